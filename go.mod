@@ -1,0 +1,3 @@
+module segib.org/web
+
+go 1.26.0
