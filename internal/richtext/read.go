@@ -1,0 +1,113 @@
+package richtext
+
+import (
+	"iter"
+	"slices"
+	"strings"
+)
+
+// all yields every node of the document with its path, parents first.
+func (d Doc) all() iter.Seq2[trail, Node] {
+	return func(yield func(trail, Node) bool) {
+		walk(nil, d.blocks, yield)
+	}
+}
+
+func walk(at trail, nodes []Node, yield func(trail, Node) bool) bool {
+	for i, n := range nodes {
+		here := append(slices.Clip(at), step{i, n.Type})
+		if !yield(here, n) || !walk(here, n.Content, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// Plain returns the text without its structure, a line for each paragraph, heading, cell, source of a quotation and caption:
+// for search and for counting words. Alternative texts and embedded items are not part of it.
+func Plain(d Doc) string {
+	var lines []string
+	plain(d.blocks, func(s string) {
+		if s != "" {
+			lines = append(lines, s)
+		}
+	})
+	return strings.Join(lines, "\n")
+}
+
+func plain(nodes []Node, line func(string)) {
+	for _, n := range nodes {
+		switch n.Type {
+		case Paragraph, Heading:
+			line(inlineText(n.Content))
+		case Image:
+			line(n.Attrs.Caption)
+		case Blockquote:
+			plain(n.Content, line)
+			line(n.Attrs.Source)
+		default:
+			plain(n.Content, line)
+		}
+	}
+}
+
+func inlineText(nodes []Node) string {
+	var b strings.Builder
+	for _, n := range nodes {
+		if n.Type == HardBreak {
+			b.WriteByte(' ')
+		}
+		b.WriteString(n.Text)
+	}
+	return b.String()
+}
+
+// Refs returns the ids of the items that the document links to or embeds, each once, in order of appearance.
+func Refs(d Doc) []int64 {
+	return ids(d, func(n Node, add func(int64)) {
+		if n.Type == Embed {
+			add(n.Attrs.Item)
+		}
+		for _, m := range n.Marks {
+			if m.Type == Link && m.Attrs.Item != 0 {
+				add(m.Attrs.Item)
+			}
+		}
+	})
+}
+
+// Media returns the ids of the files that the document shows, each once, in order of appearance.
+func Media(d Doc) []int64 {
+	return ids(d, func(n Node, add func(int64)) {
+		if n.Type == Image {
+			add(n.Attrs.Media)
+		}
+	})
+}
+
+// Hrefs returns the addresses outside the site that the document links to, each once, sorted: for checking that they still answer.
+func Hrefs(d Doc) []string {
+	var out []string
+	for _, n := range d.all() {
+		for _, m := range n.Marks {
+			if m.Attrs.Href != "" {
+				out = append(out, m.Attrs.Href)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func ids(d Doc, visit func(Node, func(int64))) (found []int64) {
+	seen := map[int64]bool{}
+	for _, n := range d.all() {
+		visit(n, func(id int64) {
+			if !seen[id] {
+				seen[id] = true
+				found = append(found, id)
+			}
+		})
+	}
+	return found
+}
