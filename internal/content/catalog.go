@@ -1,0 +1,192 @@
+package content
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"segib.org/web/internal/locale"
+)
+
+// A Catalog is everything published of which there are dozens, without bodies, as
+// readers of one locale see it, with names sorted as they expect. Pages derive from it
+// what nobody types: who hosted, who takes part, how many there are.
+type Catalog struct {
+	Locale    locale.Locale
+	States    []Entry[MemberState]
+	Observers []Entry[Observer]
+	Summits   []Entry[Summit] // newest first
+	Meetings  []Entry[Meeting]
+	Programs  []Entry[Program]
+	Plans     []Entry[Plan] // newest first
+	Axes      []Entry[Axis]
+	Charters  []Entry[Charter]
+	Offices   []Entry[Office] // headquarters first
+	People    []Entry[Person]
+	Pages     []Entry[Page]
+	News      []Entry[Article] // the latest few
+
+	refs map[int64]Ref
+}
+
+// A Ref is what a link to a published item needs: where it stands and what it is called.
+type Ref struct {
+	ID      int64
+	Kind    string
+	Locale  locale.Locale // which may not be the one asked for
+	Title   string
+	Path    string
+	Summary string
+}
+
+// Arrange sorts what is sorted by name and prepares Ref. It is called once, when the
+// catalog has been read.
+func (c *Catalog) Arrange() {
+	locale.Sort(c.Locale, c.States, Entry[MemberState].Name)
+	locale.Sort(c.Locale, c.Observers, Entry[Observer].Name)
+	locale.Sort(c.Locale, c.Programs, func(e Entry[Program]) string { return e.Facts.Name(e.Title) })
+	c.refs = map[int64]Ref{}
+	note(c, c.States)
+	note(c, c.Observers)
+	note(c, c.Summits)
+	note(c, c.Meetings)
+	note(c, c.Programs)
+	note(c, c.Plans)
+	note(c, c.Axes)
+	note(c, c.Charters)
+	note(c, c.Offices)
+	note(c, c.People)
+	note(c, c.Pages)
+	note(c, c.News)
+}
+
+func note[F any](c *Catalog, list []Entry[F]) {
+	for _, e := range list {
+		c.refs[e.ID] = Ref{e.ID, e.Kind, e.Locale, e.Title, e.Path, e.Summary}
+	}
+}
+
+// Ref returns the item of that id, if it is in the catalog.
+func (c *Catalog) Ref(id int64) (Ref, bool) {
+	r, ok := c.refs[id]
+	return r, ok
+}
+
+// Name is the entry's title, for sorting.
+func (e Entry[F]) Name() string { return e.Title }
+
+// By returns the entry of that id in a list, or nil.
+func By[F any](list []Entry[F], id *int64) *Entry[F] {
+	if id == nil {
+		return nil
+	}
+	for i := range list {
+		if list[i].ID == *id {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+// Where returns the entries of a list for which keep holds.
+func Where[F any](list []Entry[F], keep func(*F) bool) (kept []Entry[F]) {
+	for i := range list {
+		if keep(&list[i].Facts) {
+			kept = append(kept, list[i])
+		}
+	}
+	return kept
+}
+
+// State returns the member state of that id, or nil.
+func (c *Catalog) State(id *int64) *Entry[MemberState] { return By(c.States, id) }
+
+// Office returns the office of that id, or nil.
+func (c *Catalog) Office(id *int64) *Entry[Office] { return By(c.Offices, id) }
+
+// Summit returns the summit of that id, or nil.
+func (c *Catalog) Summit(id *int64) *Entry[Summit] { return By(c.Summits, id) }
+
+// SummitNumber returns the summit of that number, or nil.
+func (c *Catalog) SummitNumber(n int) *Entry[Summit] {
+	for i := range c.Summits {
+		if c.Summits[i].Facts.Number == n {
+			return &c.Summits[i]
+		}
+	}
+	return nil
+}
+
+// HostedBy returns the summits that a state hosted or is to host, newest first.
+func (c *Catalog) HostedBy(state int64) []Entry[Summit] {
+	return Where(c.Summits, func(s *Summit) bool { return is(s.HostID, state) })
+}
+
+// JoinedBy returns the programs whose published list of participants has the state.
+func (c *Catalog) JoinedBy(state int64) []Entry[Program] {
+	return Where(c.Programs, func(p *Program) bool { return slices.Contains(p.Participants, state) })
+}
+
+// ServedBy returns the states that an office serves.
+func (c *Catalog) ServedBy(office int64) []Entry[MemberState] {
+	return Where(c.States, func(m *MemberState) bool { return is(m.OfficeID, office) })
+}
+
+// Before returns the meetings that prepared a summit, first first.
+func (c *Catalog) Before(summit int64) []Entry[Meeting] {
+	list := Where(c.Meetings, func(m *Meeting) bool { return is(m.SummitID, summit) })
+	slices.Reverse(list)
+	return list
+}
+
+// AdoptedAt returns the instruments that a summit adopted.
+func (c *Catalog) AdoptedAt(summit int64) []Entry[Charter] {
+	return Where(c.Charters, func(x *Charter) bool { return is(x.SummitID, summit) })
+}
+
+// ApprovedAt returns the programs that a summit approved.
+func (c *Catalog) ApprovedAt(summit int64) []Entry[Program] {
+	return Where(c.Programs, func(p *Program) bool { return is(p.ApprovedAtID, summit) })
+}
+
+// AxesOf returns the axes, or the approaches, of a plan.
+func (c *Catalog) AxesOf(plan int64, class string) []Entry[Axis] {
+	return Where(c.Axes, func(a *Axis) bool { return is(a.PlanID, plan) && a.Class == class })
+}
+
+// Latest returns the last summit that was held, and the announced one that follows it;
+// either may be nil.
+func (c *Catalog) Latest() (held, announced *Entry[Summit]) {
+	for i := range c.Summits {
+		switch s := &c.Summits[i]; {
+		case s.Facts.Status == Held:
+			return s, announced
+		default:
+			announced = s
+		}
+	}
+	return nil, announced
+}
+
+// Children returns the pages below a page, nil for those at the root.
+func (c *Catalog) Children(parent *int64) []Entry[Page] {
+	return Where(c.Pages, func(p *Page) bool {
+		return p.ParentID == nil && parent == nil || parent != nil && is(p.ParentID, *parent)
+	})
+}
+
+// Ancestors returns the pages above a page, the root first.
+func (c *Catalog) Ancestors(p *Page) (above []Entry[Page]) {
+	for e := By(c.Pages, p.ParentID); e != nil && len(above) < len(c.Pages); e = By(c.Pages, e.Facts.ParentID) {
+		above = append(above, *e)
+	}
+	slices.Reverse(above)
+	return above
+}
+
+func is(ref *int64, id int64) bool { return ref != nil && *ref == id }
+
+// Refs returns all items of the catalog, in the order in which they were made.
+func (c *Catalog) Refs() []Ref {
+	return slices.SortedFunc(maps.Values(c.refs), func(a, b Ref) int { return cmp.Compare(a.ID, b.ID) })
+}

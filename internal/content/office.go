@@ -1,0 +1,68 @@
+package content
+
+import (
+	"segib.org/web/internal/form"
+	"segib.org/web/internal/locale"
+)
+
+// An Office is where the secretariat can be reached. The states it serves say so
+// themselves (MemberState.OfficeID), so that each has exactly one.
+type Office struct {
+	Class      string       `json:"class"`
+	Street     string       `json:"street"`
+	Unit       string       `json:"unit"`
+	Building   string       `json:"building"`
+	District   string       `json:"district"`
+	PostalCode string       `json:"postal_code"`
+	City       locale.Label `json:"city"`
+	CountryID  *int64       `json:"country_id"`
+	Phones     []Phone      `json:"phones"`
+	Email      string       `json:"email"`
+	Website    string       `json:"website"`
+	TimeZone   string       `json:"time_zone"` // IANA
+	Hours      []Hours      `json:"hours"`     // none where they are not known
+	Lat        float64      `json:"lat"`
+	Lon        float64      `json:"lon"`
+	Verified   form.Date    `json:"verified"` // when somebody last checked that this is all true
+}
+
+// A Phone is a number as it is dialled (E.164) and as it is printed.
+type Phone struct {
+	Number  string `json:"number"`
+	Display string `json:"display"`
+}
+
+// Classes of offices.
+const (
+	Headquarters = "headquarters"
+	SubRegional  = "sub-regional"
+)
+
+func (o *Office) Fields(f *form.Form) {
+	f.Choice("class", &o.Class, []string{Headquarters, SubRegional}, form.Need)
+	f.Text("street", &o.Street, form.Need)
+	f.Text("unit", &o.Unit)
+	f.Text("building", &o.Building)
+	f.Text("district", &o.District)
+	f.Text("postal_code", &o.PostalCode)
+	f.Label("city", &o.City, form.Need)
+	f.Ref("country_id", &o.CountryID, "member_state", form.Need)
+	form.List(f, "phones", &o.Phones, func(f *form.Form, p *Phone) {
+		f.Text("display", &p.Display, form.Need)
+		f.Phone("number", &p.Number, form.Need)
+	})
+	f.Email("email", &o.Email, form.Need)
+	f.URL("website", &o.Website)
+	f.Zone("time_zone", &o.TimeZone, form.Need)
+	form.List(f, "hours", &o.Hours, hoursFields)
+	f.Float("lat", &o.Lat, -90, 90)
+	f.Float("lon", &o.Lon, -180, 180)
+	f.Date("verified", &o.Verified)
+}
+
+// Offices is the kind of offices, headquarters first.
+var Offices = Kind[Office]{Info{
+	Name: "office", Table: "offices", Order: "f.class, t.title",
+	Search: []string{"city", "street", "district", "email"},
+	New:    func() Facts { return &Office{City: locale.Label{}, Phones: []Phone{}, Hours: []Hours{}} },
+}}

@@ -1,0 +1,29 @@
+package content
+
+import (
+	"segib.org/web/internal/form"
+	"segib.org/web/internal/locale"
+)
+
+// A Person holds or held an office of the secretariat. The name is the title.
+type Person struct {
+	Role      locale.Label     `json:"role"`
+	Since     form.PartialDate `json:"since"`
+	Until     form.PartialDate `json:"until"` // "" while in office
+	CountryID *int64           `json:"country_id"`
+}
+
+func (p *Person) Fields(f *form.Form) {
+	f.Label("role", &p.Role, form.Need)
+	f.Partial("since", &p.Since)
+	f.Partial("until", &p.Until)
+	ordered(f, string(p.Since), string(p.Until), "until")
+	f.Ref("country_id", &p.CountryID, "member_state")
+}
+
+// People is the kind of persons, the latest to take office first.
+var People = Kind[Person]{Info{
+	Name: "person", Table: "people", Order: "f.since DESC, i.id",
+	Search: []string{"role"},
+	New:    func() Facts { return &Person{Role: locale.Label{}} },
+}}

@@ -1,0 +1,229 @@
+package form
+
+import (
+	"net/mail"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"segib.org/web/internal/locale"
+)
+
+// one adapts a parser of a single value; an empty value is set, not parsed.
+func one(set func(string) string) func([]string) string {
+	return func(vs []string) string {
+		if len(vs) == 0 {
+			return set("")
+		}
+		return set(vs[0])
+	}
+}
+
+func have(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{s}
+}
+
+// Text describes a line of text.
+func (f *Form) Text(name string, p *string, options ...Option) {
+	f.text(name, KindText, p, nil, "", options)
+}
+
+// Long describes text of several lines.
+func (f *Form) Long(name string, p *string, options ...Option) {
+	f.text(name, KindLong, p, nil, "", options)
+}
+
+// Choice describes one of a few known values.
+func (f *Form) Choice(name string, p *string, options []string, more ...Option) {
+	f.text(name, KindChoice, p, nil, "", append([]Option{In(options...)}, more...))
+}
+
+// URL describes an https address, Email a mailbox, Phone a number in E.164 form,
+// Zone an IANA time zone and Clock a time of day, HH:MM.
+func (f *Form) URL(name string, p *string, options ...Option) {
+	f.text(name, KindURL, p, isURL, NotURL, options)
+}
+func (f *Form) Email(name string, p *string, options ...Option) {
+	f.text(name, KindEmail, p, isEmail, NotEmail, options)
+}
+func (f *Form) Phone(name string, p *string, options ...Option) {
+	f.text(name, KindPhone, p, e164.MatchString, NotPhone, options)
+}
+func (f *Form) Zone(name string, p *string, options ...Option) {
+	f.text(name, KindZone, p, isZone, NotZone, options)
+}
+func (f *Form) Clock(name string, p *string, options ...Option) {
+	f.text(name, KindTime, p, clock.MatchString, NotTime, options)
+}
+
+// Partial describes a date whose month or day may be unknown.
+func (f *Form) Partial(name string, p *PartialDate, options ...Option) {
+	f.text(name, KindPartial, (*string)(p), func(s string) bool { return PartialDate(s).Valid() }, NotDate, options)
+}
+
+var (
+	e164  = regexp.MustCompile(`^\+[1-9]\d{6,14}$`) // ITU-T E.164: at most 15 digits
+	clock = regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d$`)
+)
+
+func isURL(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && u.Scheme == "https" && u.Host != "" && u.User == nil
+}
+
+func isEmail(s string) bool {
+	a, err := mail.ParseAddress(s)
+	return err == nil && a.Address == s
+}
+
+func isZone(s string) bool {
+	_, err := time.LoadLocation(s)
+	return err == nil && s != "Local"
+}
+
+func (f *Form) text(name, kind string, p *string, valid func(string) bool, problem string, options []Option) {
+	f.input(name, kind, have(*p), one(func(s string) string {
+		if s != "" && valid != nil && !valid(s) {
+			return problem
+		}
+		*p = s
+		return ""
+	}), options)
+}
+
+// Int describes a whole number between low and high; a required one is never zero
+// by omission.
+func (f *Form) Int(name string, p *int, low, high int, options ...Option) {
+	v := ""
+	if *p != 0 {
+		v = strconv.Itoa(*p)
+	}
+	f.input(name, KindInt, have(v), one(func(s string) string {
+		if s == "" {
+			*p = 0
+			return ""
+		}
+		n, err := strconv.Atoi(s)
+		if err != nil {
+			return NotInt
+		}
+		if n < low || n > high {
+			return OutOf
+		}
+		*p = n
+		return ""
+	}), options)
+}
+
+// OptInt describes a whole number that may be unknown.
+func (f *Form) OptInt(name string, p **int, low, high int, options ...Option) {
+	n := 0
+	if *p != nil {
+		n = **p
+	}
+	f.Int(name, &n, low, high, options...)
+	if !f.Reading() || f.Inputs[len(f.Inputs)-1].Err != "" {
+		return
+	}
+	if *p = nil; n != 0 {
+		*p = &n
+	}
+}
+
+// Float describes a decimal number between low and high, such as a latitude.
+func (f *Form) Float(name string, p *float64, low, high float64, options ...Option) {
+	v := ""
+	if *p != 0 {
+		v = strconv.FormatFloat(*p, 'f', -1, 64)
+	}
+	f.input(name, KindFloat, have(v), one(func(s string) string {
+		if s == "" {
+			*p = 0
+			return ""
+		}
+		n, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", "."), 64)
+		if err != nil || n != n {
+			return NotNumber
+		}
+		if n < low || n > high {
+			return OutOf
+		}
+		*p = n
+		return ""
+	}), options)
+}
+
+// Date describes a whole day.
+func (f *Form) Date(name string, p *Date, options ...Option) {
+	f.input(name, KindDate, have(p.String()), one(func(s string) string {
+		if s == "" {
+			*p = Date{}
+			return ""
+		}
+		t, err := time.Parse(time.DateOnly, s)
+		if err != nil {
+			return NotDate
+		}
+		p.Time = t
+		return ""
+	}), options)
+}
+
+// Label describes one line of text in each language.
+func (f *Form) Label(name string, p *locale.Label, options ...Option) {
+	if *p == nil {
+		*p = locale.Label{}
+	}
+	for _, l := range locale.All {
+		in := f.input(name+"."+string(l), KindText, have((*p)[l]), one(func(s string) string {
+			if s == "" {
+				delete(*p, l)
+			} else {
+				(*p)[l] = s
+			}
+			return ""
+		}), options)
+		in.Field, in.Locale = f.field+name, l
+	}
+}
+
+// Choices describes any number of a few known values.
+func (f *Form) Choices(name string, p *[]string, options []string, more ...Option) {
+	f.input(name, KindChoices, *p, func(vs []string) string {
+		*p = nonNil(slices.Clone(vs))
+		return ""
+	}, append([]Option{In(options...)}, more...))
+}
+
+// Ints describes any number of a few known whole numbers.
+func (f *Form) Ints(name string, p *[]int, low, high int, more ...Option) {
+	var texts, options []string
+	for _, n := range *p {
+		texts = append(texts, strconv.Itoa(n))
+	}
+	for n := low; n <= high; n++ {
+		options = append(options, strconv.Itoa(n))
+	}
+	f.Choices(name, &texts, options, more...)
+	if !f.Reading() || f.Inputs[len(f.Inputs)-1].Err != "" {
+		return
+	}
+	*p = []int{}
+	for _, s := range texts {
+		n, _ := strconv.Atoi(s) // one of options
+		*p = append(*p, n)
+	}
+}
+
+func nonNil(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}

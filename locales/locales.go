@@ -1,0 +1,8 @@
+// Package locales embeds the sentences of the interface in each language. The files
+// are extracted from templates/msg and merged by goi18n: see `make messages`.
+package locales
+
+import "embed"
+
+//go:embed active.*.toml
+var FS embed.FS
