@@ -1,0 +1,83 @@
+// Package postgres is the only package that speaks SQL: reading what is published,
+// keeping what is edited, and the door between them, publishing.
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"segib.org/web/internal/content"
+)
+
+// DB is what a pool and a transaction have in common.
+type DB interface {
+	Exec(context.Context, string, ...any) (pgconn.CommandTag, error)
+	Query(context.Context, string, ...any) (pgx.Rows, error)
+	QueryRow(context.Context, string, ...any) pgx.Row
+	SendBatch(context.Context, *pgx.Batch) pgx.BatchResults
+}
+
+// Open returns a pool for the database at url. It does not connect: the program
+// starts, and serves what it can, while the database is away.
+func Open(ctx context.Context, url string) (*pgxpool.Pool, error) {
+	c, err := pgxpool.ParseConfig(url)
+	if err != nil {
+		return nil, fmt.Errorf("database URL: %w", err)
+	}
+	c.ConnConfig.ConnectTimeout = 3 * time.Second
+	c.HealthCheckPeriod = 5 * time.Second
+	c.MaxConnIdleTime = 5 * time.Minute
+	p := c.ConnConfig.RuntimeParams
+	p["application_name"] = "segib"
+	p["statement_timeout"] = "10s"
+	p["lock_timeout"] = "5s"
+	p["idle_in_transaction_session_timeout"] = "30s"
+	p["timezone"] = "UTC"
+	return pgxpool.NewWithConfig(ctx, c)
+}
+
+// Tx runs f in a transaction, which commits if f returns nil.
+func Tx(ctx context.Context, pool *pgxpool.Pool, f func(pgx.Tx) error) error {
+	return pgx.BeginFunc(ctx, pool, f)
+}
+
+// Err gives a failure to reach the database its meaning: the error that it returns
+// then is content.ErrUnavailable too.
+func Err(err error) error {
+	if err == nil || errors.Is(err, content.ErrUnavailable) || !unavailable(err) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", content.ErrUnavailable, err)
+}
+
+func unavailable(err error) bool {
+	var pg *pgconn.PgError
+	if errors.As(err, &pg) {
+		// Classes 08 (connection), 53 (resources), 57 (operator: shutdown, timeout) of
+		// https://www.postgresql.org/docs/current/errcodes-appendix.html, and 55P03: a lock not had in time.
+		return strings.HasPrefix(pg.Code, "08") || strings.HasPrefix(pg.Code, "53") ||
+			strings.HasPrefix(pg.Code, "57") || pg.Code == "55P03"
+	}
+	var connect *pgconn.ConnectError
+	var network net.Error
+	return errors.As(err, &connect) || errors.As(err, &network) || pgconn.SafeToRetry(err) ||
+		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, context.DeadlineExceeded)
+}
+
+// violates returns the constraint that err says was violated, or "".
+func violates(err error) string {
+	var pg *pgconn.PgError
+	if errors.As(err, &pg) && strings.HasPrefix(pg.Code, "23") {
+		return pg.ConstraintName
+	}
+	return ""
+}

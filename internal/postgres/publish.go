@@ -1,0 +1,158 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/form"
+	"segib.org/web/internal/locale"
+)
+
+// Channel is notified, at commit, of every change to what readers see.
+const Channel = "content"
+
+// Publish makes a version of an item what readers of the given locales see; its
+// facts, which live once, become public for all. It returns a *content.InvalidError
+// that lists what keeps the version from being published.
+func Publish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, version int, locales []locale.Locale, actor int64) error {
+	if _, err := lockItem(ctx, tx, k, id); err != nil {
+		return err
+	}
+	d, err := Revision(ctx, tx, k, id, version)
+	if err != nil {
+		return err
+	}
+	if err := d.Check(locales); err != nil {
+		return err
+	}
+	public, err := publicIn(ctx, tx, id, locales)
+	if err != nil {
+		return err
+	}
+	if len(public) == 0 {
+		return &content.InvalidError{Problems: []content.Problem{{Field: "locales", Code: form.Required}}}
+	}
+	if err := replaceLinks(ctx, tx, id, d, public); err != nil {
+		return err
+	}
+	facts, err := json.Marshal(d.Facts)
+	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec(ctx, publishFactsSQL(k), id, facts); err != nil {
+		return meaning(err)
+	}
+	b := &pgx.Batch{}
+	b.Queue(publishTextsSQL, id, version, locales)
+	b.Queue(`UPDATE items SET public = $2 WHERE id = $1`, id, version)
+	queueSearch(b, k, id)
+	queueStates(b, id)
+	queueAudit(b, actor, "publish", id, version, locales)
+	if err := tx.SendBatch(ctx, b).Close(); err != nil {
+		return meaning(err)
+	}
+	if err := place(ctx, tx, k, id); err != nil {
+		return meaning(err)
+	}
+	if err := drawShareImages(ctx, tx, id); err != nil {
+		return err
+	}
+	return notify(ctx, tx, k)
+}
+
+// publishTextsSQL makes the texts of the item $1 in the locales $3 what its
+// version $2 says. A path is settled afterwards (see place); until then it is one
+// that no other item can have.
+const publishTextsSQL = `
+	INSERT INTO translations (item_id, kind, locale, title, slug, path, summary, body, reflects, version, published_at, updated_at)
+	SELECT i.id, i.kind, l, row.title, row.slug, '#' || i.id, row.summary, row.body, coalesce(row.reflects, '{}'), r.version, now(), now()
+	FROM   items i
+	JOIN   revisions r ON r.item_id = i.id AND r.version = $2
+	CROSS  JOIN unnest($3::text[]) l
+	CROSS  JOIN LATERAL jsonb_populate_record(NULL::translations, r.snapshot #> ARRAY['translations', l]) row
+	WHERE  i.id = $1
+	ON CONFLICT (item_id, locale) DO UPDATE
+	SET title = EXCLUDED.title, slug = EXCLUDED.slug, summary = EXCLUDED.summary, body = EXCLUDED.body,
+	    reflects = EXCLUDED.reflects, version = EXCLUDED.version, updated_at = EXCLUDED.updated_at`
+
+// Unpublish takes an item's texts in the given locales away from readers, and its
+// facts with the last of them. Their addresses answer 410 Gone from then on.
+func Unpublish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, locales []locale.Locale, actor int64) error {
+	if _, err := lockItem(ctx, tx, k, id); err != nil {
+		return err
+	}
+	b := &pgx.Batch{}
+	b.Queue(`DELETE FROM translations WHERE item_id = $1 AND locale = ANY($2)`, id, locales)
+	b.Queue(`DELETE FROM `+k.Table+` WHERE id = $1 AND NOT EXISTS (SELECT FROM translations WHERE item_id = $1)`, id)
+	b.Queue(`
+		DELETE FROM links
+		WHERE  item_id = $1
+		AND   (split_part(field, '.', 1) = ANY($2) OR NOT EXISTS (SELECT FROM translations WHERE item_id = $1))`, id, locales)
+	b.Queue(`UPDATE items SET public = 0 WHERE id = $1 AND NOT EXISTS (SELECT FROM translations WHERE item_id = $1)`, id)
+	queueStates(b, id)
+	queueAudit(b, actor, "unpublish", id, 0, locales)
+	if err := tx.SendBatch(ctx, b).Close(); err != nil {
+		return err
+	}
+	if err := place(ctx, tx, k, id); err != nil {
+		return meaning(err)
+	}
+	return notify(ctx, tx, k)
+}
+
+func notify(ctx context.Context, tx pgx.Tx, k *content.Info) error {
+	_, err := tx.Exec(ctx, `SELECT pg_notify($1, $2)`, Channel, k.Name)
+	return err
+}
+
+// publicIn returns the locales in which an item will be public: those it is public
+// in, with the version each shows, and these at version 0, which stands for the
+// one being published.
+func publicIn(ctx context.Context, tx pgx.Tx, id int64, locales []locale.Locale) (map[locale.Locale]int, error) {
+	public := map[locale.Locale]int{}
+	rows, _ := tx.Query(ctx, `SELECT locale, version FROM translations WHERE item_id = $1`, id)
+	var l locale.Locale
+	var version int
+	_, err := pgx.ForEachRow(rows, []any{&l, &version}, func() error { public[l] = version; return nil })
+	for _, l := range locales {
+		public[l] = 0
+	}
+	return public, err
+}
+
+// meaning turns the violation of a constraint into what an editor can mend. Forms
+// and place find nearly all of them before; what is left is two people at once.
+func meaning(err error) error {
+	c := violates(err)
+	field, code := "facts", form.Malformed
+	switch {
+	case c == "":
+		return err
+	case strings.HasPrefix(c, "translations_kind_locale_path"):
+		field, code = "slug", form.Taken
+	case strings.HasSuffix(c, "_fkey"):
+		code = form.NotRef
+	case strings.HasSuffix(c, "_key"): // UNIQUE: table_column_key
+		field, code = columnOf(c), form.Taken
+	case strings.HasSuffix(c, "_check"): // CHECK: table_column_check
+		field = columnOf(c)
+	}
+	return fmt.Errorf("%w (%w)", &content.InvalidError{Problems: []content.Problem{{Field: field, Code: code}}}, err)
+}
+
+// columnOf returns the field that a constraint of a kind's table is named after.
+func columnOf(constraint string) string {
+	for _, k := range content.All {
+		if rest, ok := strings.CutPrefix(constraint, k.Table+"_"); ok {
+			if i := strings.LastIndex(rest, "_"); i > 0 {
+				return "facts." + rest[:i]
+			}
+		}
+	}
+	return "facts"
+}

@@ -1,0 +1,103 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/locale"
+)
+
+// bestText joins the item i's text t: in the locale $1 if it is published in it, else
+// in the first of the site's locales in which it is.
+const bestText = `
+	CROSS JOIN LATERAL (
+		SELECT *
+		FROM   translations
+		WHERE  item_id = i.id
+		ORDER  BY locale = $1 DESC, locale <> 'es', locale DESC
+		LIMIT  1
+	) t`
+
+// entrySQL selects entries of a kind: its table is the first argument, the
+// expression for the body the second.
+const entrySQL = `
+	SELECT i.id, i.kind, t.updated_at,
+	       t.locale, t.title, t.slug, t.path, t.summary, %[2]s AS body, t.published_at,
+	       (SELECT jsonb_object_agg(locale, path) FROM translations WHERE item_id = i.id) AS paths,
+	       to_jsonb(f) AS facts
+	FROM   %[1]s f
+	JOIN   items i ON i.id = f.id` + bestText
+
+// withBody selects the body too; lists leave it out.
+const (
+	withBody    = "t.body"
+	withoutBody = "'null'::jsonb"
+)
+
+// Find returns the entry of kind k that stands, or once stood, at path in the
+// locale l, or in another locale if nothing does in l. The entry's own Path tells
+// whether it has moved. It returns content.ErrNotFound if nothing ever stood
+// there and content.ErrGone if what did is not published any more.
+func Find[F any](ctx context.Context, db DB, k content.Kind[F], l locale.Locale, path string) (content.Entry[F], error) {
+	var id int64
+	err := db.QueryRow(ctx, `
+		SELECT item_id
+		FROM   paths
+		WHERE  kind = $2 AND path = $3
+		ORDER  BY locale = $1 DESC, locale
+		LIMIT  1`, l, k.Name, path).Scan(&id)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return content.Entry[F]{}, fmt.Errorf("%s %q in %s: %w", k.Name, path, l, content.ErrNotFound)
+	} else if err != nil {
+		return content.Entry[F]{}, err
+	}
+	e, err := Get(ctx, db, k, l, id)
+	if errors.Is(err, content.ErrNotFound) {
+		return e, fmt.Errorf("%s %q in %s: %w", k.Name, path, l, content.ErrGone)
+	}
+	return e, err
+}
+
+// Get returns the published entry of kind k with that id, or content.ErrNotFound.
+func Get[F any](ctx context.Context, db DB, k content.Kind[F], l locale.Locale, id int64) (content.Entry[F], error) {
+	rows, _ := db.Query(ctx, fmt.Sprintf(entrySQL, k.Table, withBody)+` WHERE i.id = $2`, l, id)
+	e, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[content.Entry[F]])
+	if errors.Is(err, pgx.ErrNoRows) {
+		return e, fmt.Errorf("%s %d: %w", k.Name, id, content.ErrNotFound)
+	}
+	return e, err
+}
+
+// List returns every published entry of kind k, without bodies, in the kind's order.
+// It is for kinds of which there are some dozens or hundreds; see Articles for others.
+func List[F any](ctx context.Context, db DB, k content.Kind[F], l locale.Locale) ([]content.Entry[F], error) {
+	rows, _ := db.Query(ctx, fmt.Sprintf(entrySQL, k.Table, withoutBody)+` ORDER BY `+k.Order, l)
+	return pgx.CollectRows(rows, pgx.RowToStructByName[content.Entry[F]])
+}
+
+// Refs returns the published items among ids, by id.
+func Refs(ctx context.Context, db DB, l locale.Locale, ids []int64) (map[int64]content.Ref, error) {
+	refs := map[int64]content.Ref{}
+	if len(ids) == 0 {
+		return refs, nil
+	}
+	rows, _ := db.Query(ctx, `
+		SELECT i.id, i.kind, t.locale, t.title, t.path, t.summary
+		FROM   items i`+bestText+`
+		WHERE  i.id = ANY($2)`, l, ids)
+	list, err := pgx.CollectRows(rows, pgx.RowToStructByName[content.Ref])
+	for _, r := range list {
+		refs[r.ID] = r
+	}
+	return refs, err
+}
+
+// Count returns how many items of a kind are published in a locale.
+func Count(ctx context.Context, db DB, kind string, l locale.Locale) (n int, err error) {
+	err = db.QueryRow(ctx, `SELECT coalesce(sum(n), 0) FROM counts WHERE kind = $1 AND locale = $2`, kind, l).Scan(&n)
+	return n, err
+}
