@@ -1,0 +1,51 @@
+// Package ring is the site's figure: the twenty-two member states as points of a
+// circle, in the order of a voyage around the Atlantic, and the lines that the facts
+// of an item draw between them. It says where points and lines are; pages and
+// pictures give them their colours.
+package ring
+
+import (
+	"math"
+	"slices"
+)
+
+// Codes are the ISO 3166-1 alpha-2 codes of the states, by the number of their point.
+var Codes = [22]string{
+	"PT", "ES", "AD", "BR", "UY", "AR", "PY", "CL", "BO", "PE", "EC",
+	"CO", "VE", "PA", "CR", "NI", "SV", "HN", "GT", "MX", "CU", "DO",
+}
+
+// Radius is that of the circle, whose middle is the origin: x grows to the right, y
+// downwards, as in SVG.
+const Radius = 100
+
+// labelRadius is that of the circle on which the codes stand, outside the points.
+const labelRadius = 115
+
+// Point returns where point k stands, to a tenth. Point 0 is half a step clockwise
+// from the top, so that no point is the first.
+func Point(k int) (x, y float64) { return at(k, Radius) }
+
+// Label returns where the middle of the code beside point k stands, to a tenth.
+func Label(k int) (x, y float64) { return at(k, labelRadius) }
+
+func at(k int, radius float64) (x, y float64) {
+	sin, cos := math.Sincos((float64(k) + 0.5) / float64(len(Codes)) * 2 * math.Pi)
+	return tenth(radius * sin), tenth(-radius * cos)
+}
+
+// tenth rounds to a tenth. Adding nothing makes a negative zero, which would be
+// written "-0", a zero.
+func tenth(f float64) float64 { return math.Round(f*10)/10 + 0 }
+
+// numbers returns the points of those codes that have one, each once, in the order
+// of the ring: a drawing does not depend on the order in which facts are listed.
+func numbers(codes []string) []int {
+	var ks []int
+	for k, code := range Codes {
+		if slices.Contains(codes, code) {
+			ks = append(ks, k)
+		}
+	}
+	return ks
+}
