@@ -1,0 +1,77 @@
+package main
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/site"
+	"segib.org/web/internal/web"
+	"segib.org/web/static"
+)
+
+// An app is the running program: what it serves, and what keeps that true.
+type app struct {
+	pool    *pgxpool.Pool
+	site    *site.Site
+	cache   *web.Cache
+	public  http.Handler
+	admin   http.Handler
+	static  http.Handler
+	metrics *web.Metrics
+	ready   atomic.Bool // the schema is up to date
+}
+
+func (c *serveCommand) newApp(pool *pgxpool.Pool) *app {
+	s := site.New(pool, c.Base(), time.Now)
+	headers := web.Headers(c.Secure())
+	a := &app{pool: pool, site: s, static: static.Handler()}
+	// Behind the cache: a page that is kept has its headers already.
+	a.cache = web.NewCache(web.RequestID(web.Log(headers(s.Routes()))), c.CacheMB<<20)
+	a.public = site.Remember(a.cache)
+	a.metrics = web.NewMetrics(a.cache, pool)
+	return a
+}
+
+// ServeHTTP sends a request where its path says. Visitors' pages come first and meet
+// as little as possible on their way.
+func (a *app) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	switch path := r.URL.Path; {
+	case path == link.Admin || strings.HasPrefix(path, link.Admin+"/"):
+		a.admin.ServeHTTP(w, r)
+	case strings.HasPrefix(path, "/static/"):
+		a.static.ServeHTTP(w, r)
+	case path == "/healthz":
+		answer(w, http.StatusOK, "ok")
+	case path == "/readyz":
+		a.readiness(w, r)
+	default:
+		a.public.ServeHTTP(w, r)
+	}
+}
+
+// readiness says whether the program can serve all that it should, to those who decide
+// whether it gets requests.
+func (a *app) readiness(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), time.Second)
+	defer cancel()
+	switch {
+	case !a.ready.Load():
+		answer(w, http.StatusServiceUnavailable, "starting")
+	case a.pool.Ping(ctx) != nil:
+		answer(w, http.StatusServiceUnavailable, "the database does not answer")
+	default:
+		answer(w, http.StatusOK, "ready")
+	}
+}
+
+func answer(w http.ResponseWriter, status int, text string) {
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	_ = web.Write(w, status, "text/plain; charset=utf-8", []byte(text+"\n")) // the client has left
+}

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgxpool"
+	"golang.org/x/sync/errgroup"
+
+	"segib.org/web/internal/config"
+	"segib.org/web/internal/postgres"
+	"segib.org/web/internal/web"
+)
+
+type serveCommand struct{ config.Server }
+
+// Limits on a connection. Reading and writing are bounded so that a slow client cannot
+// hold one for ever.
+const (
+	headerTime   = 5 * time.Second
+	readTime     = 30 * time.Second
+	writeTime    = 60 * time.Second
+	idleTime     = 2 * time.Minute
+	maxHeader    = 32 << 10
+	shutdownTime = 10 * time.Second
+)
+
+// Run serves until ctx is done, then lets what is under way end.
+func (c *serveCommand) Run(ctx context.Context) error {
+	if err := c.Check(); err != nil {
+		return err
+	}
+	log(c.LogFormat, c.LogLevel, os.Stderr)
+	pool, err := postgres.Open(ctx, c.DatabaseURL)
+	if err != nil {
+		return err
+	}
+	defer pool.Close()
+	listener, err := net.Listen("tcp", c.Listen)
+	if err != nil {
+		return err
+	}
+	a := c.newApp(pool)
+	g, ctx := errgroup.WithContext(ctx)
+	g.Go(func() error { return serve(ctx, listener, a) })
+	if c.MetricsListen != "" {
+		private, err := net.Listen("tcp", c.MetricsListen)
+		if err != nil {
+			return err
+		}
+		g.Go(func() error { return serve(ctx, private, a.metrics.Handler()) })
+	}
+	g.Go(func() error { return a.work(ctx, c) })
+	slog.InfoContext(ctx, "serving", "listen", listener.Addr().String(), "base", c.Base())
+	return g.Wait()
+}
+
+func serve(ctx context.Context, l net.Listener, h http.Handler) error {
+	s := &http.Server{
+		Handler: h, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime,
+		IdleTimeout: idleTime, MaxHeaderBytes: maxHeader,
+		ErrorLog: slog.NewLogLogger(slog.Default().Handler(), slog.LevelDebug),
+	}
+	done := make(chan error, 1)
+	go func() {
+		<-ctx.Done()
+		patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
+		defer cancel()
+		done <- s.Shutdown(patience)
+	}()
+	if err := s.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return <-done
+}
+
+// work does what the program does beside answering: it brings the schema up to date,
+// renders pages ahead, hears of changes and runs jobs. It outlives the database.
+func (a *app) work(ctx context.Context, c *serveCommand) error {
+	if err := migrated(ctx, a.pool, c.Migrate); err != nil {
+		return err
+	}
+	a.ready.Store(true)
+	changed := make(chan struct{}, 1)
+	go postgres.Listen(ctx, c.DatabaseURL, func() {
+		a.site.Expire()
+		a.cache.Expire()
+		select {
+		case changed <- struct{}{}:
+		default: // a rendering is due already
+		}
+	})
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-changed:
+			a.warm(ctx)
+		}
+	}
+}
+
+// migrated waits for the database and brings its schema up to date.
+func migrated(ctx context.Context, pool *pgxpool.Pool, migrate bool) error {
+	for wait := 200 * time.Millisecond; ; wait = min(2*wait, 5*time.Second) {
+		err := pool.Ping(ctx)
+		if err == nil && migrate {
+			err = postgres.Migrate(ctx, pool)
+		}
+		if err == nil || ctx.Err() != nil {
+			return nil
+		}
+		if !web.Unavailable(postgres.Err(err)) {
+			return err
+		}
+		slog.WarnContext(ctx, "waiting for the database", "err", err, "again_in", wait)
+		select {
+		case <-ctx.Done():
+		case <-time.After(wait):
+		}
+	}
+}
+
+// warm renders pages ahead of their readers, most important first, so that an outage
+// of the database does not show.
+func (a *app) warm(ctx context.Context) {
+	start := time.Now()
+	paths, err := a.site.Paths(ctx)
+	if err != nil {
+		slog.WarnContext(ctx, "cannot render pages ahead", "err", err)
+		return
+	}
+	n := a.cache.Warm(ctx, paths)
+	bytes, pages := a.cache.Bytes()
+	slog.InfoContext(ctx, "rendered ahead", "pages", n, "kept", pages, "mb", bytes>>20, "ms", time.Since(start).Milliseconds())
+}

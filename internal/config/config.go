@@ -1,0 +1,90 @@
+// Package config is what the program can be told: flags and environment variables of
+// one struct, read once.
+package config
+
+import (
+	"fmt"
+	"net"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// A Database says where the content is.
+type Database struct {
+	DatabaseURL string `name:"database-url" env:"DATABASE_URL" required:"" placeholder:"URL" help:"PostgreSQL, as postgres://user@host/name."`
+}
+
+// A Server says how the program serves.
+type Server struct {
+	Database
+	Listen        string        `env:"LISTEN" default:":8080" placeholder:"ADDRESS" help:"Where to serve the site and the admin."`
+	MetricsListen string        `env:"METRICS_LISTEN" placeholder:"ADDRESS" help:"Where to serve Prometheus metrics; nowhere if empty. Keep it private."`
+	BaseURL       string        `name:"base-url" env:"BASE_URL" default:"http://localhost:8080" placeholder:"URL" help:"The site's own address, as visitors see it."`
+	TrustProxy    bool          `env:"TRUST_PROXY" help:"Take a visitor's address from X-Forwarded-For, which a proxy of ours sets."`
+	CacheMB       int64         `name:"cache-mb" env:"CACHE_MB" default:"256" placeholder:"MB" help:"The most that rendered pages may take in memory; 0 renders each anew."`
+	LogFormat     string        `env:"LOG_FORMAT" enum:"text,json" default:"text" help:"Form of the log: text or json."`
+	LogLevel      string        `env:"LOG_LEVEL" enum:"debug,info,warn,error" default:"info" help:"The least that is logged."`
+	SessionIdle   time.Duration `env:"SESSION_IDLE" default:"2h" placeholder:"DURATION" help:"How long a session of the admin lasts without use."`
+	Migrate       bool          `env:"MIGRATE" default:"true" negatable:"" help:"Bring the schema up to date at start."`
+}
+
+// A Problem is a setting that cannot be used, by the name of its variable.
+type Problem struct{ Setting, Why string }
+
+// Problems are all that is wrong with the settings, in one message.
+type Problems []Problem
+
+func (p Problems) Error() string {
+	var b strings.Builder
+	b.WriteString("these settings cannot be used:")
+	for _, x := range p {
+		fmt.Fprintf(&b, "\n  %s: %s", x.Setting, x.Why)
+	}
+	return b.String()
+}
+
+// Check returns Problems if any setting cannot be used.
+func (d *Database) Check() error { return orNil(d.problems()) }
+
+// Check returns Problems if any setting cannot be used.
+func (s *Server) Check() error {
+	p := s.problems()
+	for name, value := range map[string]string{"LISTEN": s.Listen, "METRICS_LISTEN": s.MetricsListen} {
+		if _, port, err := net.SplitHostPort(value); value != "" && (err != nil || port == "") {
+			p = append(p, Problem{name, fmt.Sprintf("%q is not an address such as :8080 or 127.0.0.1:8080", value)})
+		}
+	}
+	u, err := url.Parse(s.BaseURL)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.Trim(u.Path, "/") != "" || u.RawQuery != "" {
+		p = append(p, Problem{"BASE_URL", fmt.Sprintf("%q is not an address such as https://www.example.org, without a path", s.BaseURL)})
+	}
+	if s.CacheMB < 0 {
+		p = append(p, Problem{"CACHE_MB", "it cannot be less than nothing"})
+	}
+	if s.SessionIdle < time.Minute {
+		p = append(p, Problem{"SESSION_IDLE", "less than a minute would sign everybody out while they write"})
+	}
+	return orNil(p)
+}
+
+func (d *Database) problems() (p Problems) {
+	u, err := url.Parse(d.DatabaseURL)
+	if err != nil || u.Scheme != "postgres" && u.Scheme != "postgresql" {
+		p = append(p, Problem{"DATABASE_URL", "it is not an address such as postgres://user@host/name"}) // never echoed: it may hold a password
+	}
+	return p
+}
+
+func orNil(p Problems) error {
+	if len(p) == 0 {
+		return nil
+	}
+	return p
+}
+
+// Base is the site's address without a slash at the end.
+func (s *Server) Base() string { return strings.TrimRight(s.BaseURL, "/") }
+
+// Secure reports whether visitors reach the site over TLS.
+func (s *Server) Secure() bool { return strings.HasPrefix(s.BaseURL, "https:") }

@@ -1,0 +1,94 @@
+package site
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
+	"segib.org/web/internal/web"
+)
+
+// cookie remembers the language that a visitor chose. It is the only one that visitors get.
+const cookie = "lang"
+
+// root leads to the home page in the visitor's language.
+func (s *Site) root(w http.ResponseWriter, r *http.Request) error {
+	chosen := ""
+	if c, err := r.Cookie(cookie); err == nil {
+		chosen = c.Value
+	}
+	w.Header().Set("Vary", "Accept-Language, Cookie")
+	w.Header().Set("Cache-Control", "private, no-store")
+	http.Redirect(w, r, link.Home(locale.Negotiate(chosen, r.Header.Get("Accept-Language"))), http.StatusFound)
+	return nil
+}
+
+// speak sets the language of a request.
+func speak(l locale.Locale) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Language", string(l))
+			next.ServeHTTP(w, r.WithContext(locale.With(r.Context(), l)))
+		})
+	}
+}
+
+// Remember keeps a visitor's choice of language in a cookie. A choice is a page of one
+// language reached from the site's own page in another: the switch is a plain link, and
+// pages are the same for everybody.
+func Remember(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if from := r.Header["Referer"]; len(from) == 1 {
+			if here, ok := localeOf(r.URL.Path); ok && chose(from[0], r.Host, here) {
+				http.SetCookie(w, &http.Cookie{
+					Name: cookie, Value: string(here), Path: "/", MaxAge: 365 * 24 * 3600,
+					SameSite: http.SameSiteLaxMode, HttpOnly: true, Secure: r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https",
+				})
+			}
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func chose(referrer, host string, here locale.Locale) bool {
+	u, err := url.Parse(referrer)
+	if err != nil || u.Host != host {
+		return false
+	}
+	there, ok := localeOf(u.Path)
+	return ok && there != here
+}
+
+// localeOf returns the language that a path begins with.
+func localeOf(path string) (locale.Locale, bool) {
+	first, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/")
+	return locale.Parse(first)
+}
+
+// maxQuery bounds what follows the question mark, in bytes.
+const maxQuery = 2048
+
+// wellFormed refuses addresses that no page of ours has: bytes that are not UTF-8,
+// control characters, encoded slashes, ways up, queries without end.
+func (s *Site) wellFormed(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		query, err := url.QueryUnescape(r.URL.RawQuery)
+		path := r.URL.Path
+		switch {
+		case len(r.URL.RawQuery) > maxQuery || len(path) > maxQuery:
+			web.Fail(w, r, s.errorPage, web.StatusError{Code: http.StatusRequestURITooLong})
+		case err != nil || odd(query) || odd(path) || strings.Contains(strings.ToLower(r.URL.EscapedPath()), "%2f"),
+			strings.Contains(path, "/../") || strings.HasSuffix(path, "/..") || strings.Contains(path, "\\"):
+			web.Fail(w, r, s.errorPage, web.StatusError{Code: http.StatusBadRequest})
+		default:
+			next.ServeHTTP(w, r)
+		}
+	})
+}
+
+func odd(s string) bool {
+	return !utf8.ValidString(s) || strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == 0x7f })
+}

@@ -1,0 +1,184 @@
+package web
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/sync/singleflight"
+)
+
+// A Cache keeps rendered pages as bytes, compressed, in front of everything else. When
+// content changes all of them turn stale at once: the next request renders anew, and
+// where that fails, or takes too long, the stale page is served.
+type Cache struct {
+	next    http.Handler
+	max     int64 // bytes
+	change  atomic.Uint64
+	mu      sync.RWMutex
+	entries map[string]*entry
+	bytes   int64
+	flight  singleflight.Group
+	Stats   CacheStats
+}
+
+// CacheStats counts what became of requests since the start.
+type CacheStats struct{ Hits, Misses, Stale, Evicted atomic.Int64 }
+
+// patience is how long a reader waits for a new rendering where there is an older one;
+// renderTime is how long a rendering may take.
+const (
+	patience   = time.Second
+	renderTime = 15 * time.Second
+)
+
+// NewCache returns a cache of at most max bytes in front of next; max 0 keeps nothing.
+func NewCache(next http.Handler, max int64) *Cache {
+	return &Cache{next: next, max: max, entries: map[string]*entry{}}
+}
+
+// Expire turns every page stale.
+func (c *Cache) Expire() { c.change.Add(1) }
+
+// Bytes returns how much the cache holds, and in how many pages.
+func (c *Cache) Bytes() (bytes int64, pages int) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.bytes, len(c.entries)
+}
+
+func (c *Cache) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if c.max == 0 || r.Method != http.MethodGet && r.Method != http.MethodHead {
+		c.next.ServeHTTP(w, r)
+		return
+	}
+	c.mu.RLock()
+	e := c.entries[r.RequestURI]
+	c.mu.RUnlock()
+	if e != nil && c.fresh(e) {
+		c.Stats.Hits.Add(1)
+		e.serve(w, r)
+		return
+	}
+	c.render(w, r, e)
+}
+
+func (c *Cache) fresh(e *entry) bool {
+	return e.change == c.change.Load() && (e.expires.IsZero() || time.Now().Before(e.expires))
+}
+
+// render answers with a new rendering, shared by all who ask for it at once, or with
+// the old one if that fails or lets wait.
+func (c *Cache) render(w http.ResponseWriter, r *http.Request, old *entry) {
+	key := r.RequestURI
+	done := c.flight.DoChan(key, func() (any, error) { return c.renew(key, r), nil })
+	var wait <-chan time.Time
+	if old != nil {
+		timer := time.NewTimer(patience)
+		defer timer.Stop()
+		wait = timer.C
+	}
+	select {
+	case result := <-done:
+		fresh := result.Val.(rendering)
+		if old != nil && fresh.status >= http.StatusInternalServerError {
+			c.serveStale(w, r, old)
+			return
+		}
+		c.Stats.Misses.Add(1)
+		if fresh.entry != nil {
+			fresh.serve(w, r)
+			return
+		}
+		fresh.replay(w, r)
+	case <-wait:
+		c.serveStale(w, r, old)
+	case <-r.Context().Done():
+	}
+}
+
+// A rendering is a response, and the entry made of it if it can be kept.
+type rendering struct {
+	*recorder
+	*entry
+}
+
+// renew renders what r asks for and keeps it. The rendering outlives its first reader:
+// others wait for it too, and a query whose reader leaves costs the pool a connection.
+func (c *Cache) renew(key string, r *http.Request) rendering {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), renderTime)
+	defer cancel()
+	rec := &recorder{header: http.Header{}}
+	change := c.change.Load()
+	req := r.Clone(ctx)
+	req.Method = http.MethodGet
+	c.next.ServeHTTP(rec, req)
+	if rec.status != http.StatusOK || strings.Contains(rec.header.Get("Cache-Control"), "no-store") {
+		return rendering{recorder: rec}
+	}
+	e := newEntry(rec, change)
+	c.keep(key, e)
+	return rendering{rec, e}
+}
+
+func (c *Cache) serveStale(w http.ResponseWriter, r *http.Request, e *entry) {
+	c.Stats.Stale.Add(1)
+	slog.WarnContext(r.Context(), "served a stale page", "path", r.URL.Path)
+	e.serve(w, r)
+}
+
+// Warm renders the pages at paths, in order, until the cache is full, content changes
+// again or ctx is done. It returns how many it rendered.
+func (c *Cache) Warm(ctx context.Context, paths []string) (n int) {
+	change := c.change.Load()
+	for _, path := range paths {
+		if held, _ := c.Bytes(); ctx.Err() != nil || c.change.Load() != change || held > c.max*9/10 {
+			return n
+		}
+		r, err := http.NewRequestWithContext(ctx, http.MethodGet, path, nil)
+		if err != nil {
+			continue
+		}
+		r.RequestURI = path
+		r.RemoteAddr = "127.0.0.1:0"
+		c.ServeHTTP(&recorder{header: http.Header{}}, r)
+		n++
+	}
+	return n
+}
+
+// keep stores an entry and makes room for it, letting go of what was used least lately
+// among a few (map iteration begins anywhere): as good as a list of all, without one.
+func (c *Cache) keep(key string, e *entry) {
+	if e.size > c.max/8 {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if old := c.entries[key]; old != nil {
+		c.bytes -= old.size
+	}
+	c.entries[key] = e
+	c.bytes += e.size
+	for c.bytes > c.max {
+		victim, tried := "", 0
+		for k, other := range c.entries {
+			if other != e && (victim == "" || other.used.Load() < c.entries[victim].used.Load()) {
+				victim = k
+			}
+			if tried++; tried == 8 {
+				break
+			}
+		}
+		if victim == "" {
+			return
+		}
+		c.bytes -= c.entries[victim].size
+		delete(c.entries, victim)
+		c.Stats.Evicted.Add(1)
+	}
+}

@@ -1,0 +1,106 @@
+package layout
+
+import (
+	"context"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
+	"segib.org/web/templates/msg"
+)
+
+// Structured data in the vocabulary of https://schema.org, as maps that become JSON-LD.
+
+type object = map[string]any
+
+func thing(kind string, o object) object {
+	o["@type"] = kind
+	return o
+}
+
+func root(o object) object {
+	o["@context"] = "https://schema.org"
+	return o
+}
+
+// Organization is the secretariat, with every office as a point of contact.
+func Organization(ctx context.Context, v View) any {
+	o := thing("GovernmentOrganization", object{
+		"@id":           v.Base + "/#organization",
+		"name":          locale.T(ctx, msg.Institution),
+		"alternateName": "SEGIB",
+		"url":           v.Base + link.Home(v.L()),
+	})
+	var points []any
+	for _, office := range v.Catalog.Offices {
+		points = append(points, contactPoints(v, office)...)
+	}
+	if len(v.Catalog.Offices) > 0 {
+		o["address"] = postalAddress(v, v.Catalog.Offices[0].Facts)
+		o["email"] = v.Catalog.Offices[0].Facts.Email
+		o["contactPoint"] = points
+	}
+	return root(o)
+}
+
+// OfficePlace is one office as a part of the secretariat.
+func OfficePlace(ctx context.Context, v View, o content.Entry[content.Office]) any {
+	return root(thing("GovernmentOffice", object{
+		"name":               o.Title,
+		"url":                v.Base + To(v, o),
+		"email":              o.Facts.Email,
+		"address":            postalAddress(v, o.Facts),
+		"geo":                thing("GeoCoordinates", object{"latitude": o.Facts.Lat, "longitude": o.Facts.Lon}),
+		"contactPoint":       contactPoints(v, o),
+		"parentOrganization": object{"@type": "GovernmentOrganization", "@id": v.Base + "/#organization", "name": locale.T(ctx, msg.Institution)},
+	}))
+}
+
+func contactPoints(v View, o content.Entry[content.Office]) (points []any) {
+	for _, p := range o.Facts.Phones {
+		points = append(points, thing("ContactPoint", object{
+			"contactType":       o.Title,
+			"telephone":         p.Number,
+			"email":             o.Facts.Email,
+			"availableLanguage": []locale.Locale{locale.ES, locale.PT},
+			"areaServed":        areas(v, o.ID),
+		}))
+	}
+	return points
+}
+
+func areas(v View, office int64) (codes []string) {
+	for _, s := range v.Catalog.ServedBy(office) {
+		codes = append(codes, s.Facts.ISO2)
+	}
+	return codes
+}
+
+func postalAddress(v View, o content.Office) any {
+	a := thing("PostalAddress", object{"streetAddress": o.Street, "addressLocality": o.City.In(v.L())})
+	if o.PostalCode != "" {
+		a["postalCode"] = o.PostalCode
+	}
+	if s := v.Catalog.State(o.CountryID); s != nil {
+		a["addressCountry"] = s.Facts.ISO2
+	}
+	return a
+}
+
+// Event is a summit.
+func Event(v View, s content.Entry[content.Summit]) any {
+	where := thing("Place", object{"name": s.Facts.City.In(v.L())})
+	if host := v.Catalog.State(s.Facts.HostID); host != nil {
+		where["address"] = thing("PostalAddress", object{"addressLocality": s.Facts.City.In(v.L()), "addressCountry": host.Facts.ISO2})
+	}
+	return root(thing("Event", object{
+		"name":        s.Title,
+		"description": s.Summary,
+		"url":         v.Base + To(v, s),
+		"startDate":   s.Facts.Starts,
+		"endDate":     s.Facts.Ends,
+		"location":    where,
+		"organizer":   object{"@type": "GovernmentOrganization", "@id": v.Base + "/#organization"},
+		"inLanguage":  s.Locale,
+	}))
+}

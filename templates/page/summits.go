@@ -1,0 +1,96 @@
+package page
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
+	"segib.org/web/internal/ring"
+	"segib.org/web/templates/component"
+	"segib.org/web/templates/layout"
+	"segib.org/web/templates/msg"
+)
+
+func list(kind string) func(locale.Locale) string {
+	return func(l locale.Locale) string { return link.List(l, kind) }
+}
+
+func summitsHead(ctx context.Context, v layout.View) layout.Head {
+	h := layout.For(locale.T(ctx, msg.Summits), locale.T(ctx, msg.SummitsLead), layout.Summits, list("summit"))
+	h.Formats = layout.Formats(link.List(v.L(), "summit"), "json", "csv", "ics")
+	return h
+}
+
+func summitHead(ctx context.Context, v layout.View, s content.Entry[content.Summit]) layout.Head {
+	h := layout.Of(v, s, layout.Summits, layout.Crumb{Name: locale.T(ctx, msg.Summits), Href: link.List(v.L(), "summit")})
+	h.Formats = layout.Formats(layout.To(v, s), "json", "ics")
+	h.Data = []any{layout.Event(v, s)}
+	return h
+}
+
+// A decade is the summits of ten years, the latest first.
+type decade struct {
+	From    int
+	Summits []content.Entry[content.Summit]
+}
+
+// First and Last are the years of its first and last summit.
+func (d decade) First() int { return d.Summits[len(d.Summits)-1].Facts.Starts.Year() }
+func (d decade) Last() int  { return d.Summits[0].Facts.Starts.Year() }
+
+func decades(summits []content.Entry[content.Summit]) (list []decade) {
+	for _, s := range summits {
+		from := s.Facts.Starts.Year() / 10 * 10
+		if len(list) == 0 || list[len(list)-1].From != from {
+			list = append(list, decade{From: from})
+		}
+		d := &list[len(list)-1]
+		d.Summits = append(d.Summits, s)
+	}
+	return list
+}
+
+// A year is a column of the ruler.
+type year struct {
+	Numeral   string
+	Label     string
+	Announced bool
+}
+
+func years(summits []content.Entry[content.Summit]) []year {
+	first, last := summits[len(summits)-1].Facts.Starts.Year(), summits[0].Facts.Starts.Year()
+	list := make([]year, last-first+1)
+	for i := range list {
+		if y := first + i; i == 0 || y == last || y%10 == 0 && last-y > 2 {
+			list[i].Label = strconv.Itoa(y)
+		}
+	}
+	for _, s := range summits {
+		y := &list[s.Facts.Starts.Year()-first]
+		y.Numeral, y.Announced = content.Roman(s.Facts.Number), s.Facts.Status == content.Announced
+	}
+	return list
+}
+
+func hostRing(ctx context.Context, host *content.Entry[content.MemberState]) component.Drawing {
+	return component.Drawing{
+		Lines: ring.Fan(host.Facts.ISO2), Lit: ring.Codes[:], One: host.Facts.ISO2, Codes: true,
+		Label: locale.T(ctx, msg.HostRing, "Country", host.Title),
+	}
+}
+
+func neighbour(ctx context.Context, v layout.View, label *i18n.Message, number int) component.Neighbour {
+	s := v.Catalog.SummitNumber(number)
+	if s == nil {
+		return component.Neighbour{}
+	}
+	return component.Neighbour{
+		Label: locale.T(ctx, label, "Year", s.Facts.Starts.Year()),
+		Name:  content.Roman(number) + ", " + place(v, s.Facts),
+		Href:  layout.To(v, *s),
+	}
+}
