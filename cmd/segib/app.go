@@ -10,6 +10,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"segib.org/web/internal/link"
+	"segib.org/web/internal/share"
 	"segib.org/web/internal/site"
 	"segib.org/web/internal/web"
 	"segib.org/web/static"
@@ -27,8 +28,8 @@ type app struct {
 	ready   atomic.Bool // the schema is up to date
 }
 
-func (c *serveCommand) newApp(pool *pgxpool.Pool) *app {
-	s := site.New(pool, c.Base(), time.Now)
+func (c *serveCommand) newApp(pool *pgxpool.Pool, p *share.Painter) *app {
+	s := site.New(pool, c.Base(), time.Now, cover(p))
 	headers := web.Headers(c.Secure())
 	a := &app{pool: pool, site: s, static: static.Handler()}
 	// Behind the cache: a page that is kept has its headers already.

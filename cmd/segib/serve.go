@@ -14,6 +14,7 @@ import (
 
 	"segib.org/web/internal/config"
 	"segib.org/web/internal/postgres"
+	"segib.org/web/internal/share"
 	"segib.org/web/internal/web"
 )
 
@@ -45,7 +46,11 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	a := c.newApp(pool)
+	painter, err := newPainter()
+	if err != nil {
+		return err
+	}
+	a := c.newApp(pool, painter)
 	g, ctx := errgroup.WithContext(ctx)
 	g.Go(func() error { return serve(ctx, listener, a) })
 	if c.MetricsListen != "" {
@@ -55,7 +60,7 @@ func (c *serveCommand) Run(ctx context.Context) error {
 		}
 		g.Go(func() error { return serve(ctx, private, a.metrics.Handler()) })
 	}
-	g.Go(func() error { return a.work(ctx, c) })
+	g.Go(func() error { return a.work(ctx, c, painter) })
 	slog.InfoContext(ctx, "serving", "listen", listener.Addr().String(), "base", c.Base())
 	return g.Wait()
 }
@@ -81,10 +86,18 @@ func serve(ctx context.Context, l net.Listener, h http.Handler) error {
 
 // work does what the program does beside answering: it brings the schema up to date,
 // renders pages ahead, hears of changes and runs jobs. It outlives the database.
-func (a *app) work(ctx context.Context, c *serveCommand) error {
+func (a *app) work(ctx context.Context, c *serveCommand, p *share.Painter) error {
 	if err := migrated(ctx, a.pool, c.Migrate); err != nil {
 		return err
 	}
+	if ctx.Err() != nil {
+		return nil
+	}
+	stop, err := startJobs(ctx, a.pool, p)
+	if err != nil {
+		return err
+	}
+	defer stop()
 	a.ready.Store(true)
 	changed := make(chan struct{}, 1)
 	go postgres.Listen(ctx, c.DatabaseURL, func() {

@@ -60,6 +60,18 @@ func (c *Catalog) Arrange() {
 	note(c, c.News)
 }
 
+// List returns the entries of kind F that a catalog has, in its order.
+func List[F any](c *Catalog) []Entry[F] {
+	for _, list := range []any{
+		c.States, c.Observers, c.Summits, c.Meetings, c.Programs, c.Plans, c.Axes, c.Charters, c.Offices, c.People, c.Pages, c.News,
+	} {
+		if list, ok := list.([]Entry[F]); ok {
+			return list
+		}
+	}
+	return nil
+}
+
 func note[F any](c *Catalog, list []Entry[F]) {
 	for _, e := range list {
 		c.refs[e.ID] = Ref{e.ID, e.Kind, e.Locale, e.Title, e.Path, e.Summary}
@@ -158,12 +170,11 @@ func (c *Catalog) AxesOf(plan int64, class string) []Entry[Axis] {
 // either may be nil.
 func (c *Catalog) Latest() (held, announced *Entry[Summit]) {
 	for i := range c.Summits {
-		switch s := &c.Summits[i]; {
-		case s.Facts.Status == Held:
+		s := &c.Summits[i]
+		if s.Facts.Status == Held {
 			return s, announced
-		default:
-			announced = s
 		}
+		announced = s
 	}
 	return nil, announced
 }

@@ -17,7 +17,7 @@ import (
 func (s *Site) errorPage(r *http.Request, status int, _ error) templ.Component {
 	l, ok := localeOf(r.URL.Path)
 	if !ok {
-		l = locale.Negotiate("", r.Header.Get("Accept-Language"))
+		l = preferred(r)
 	}
 	v := layout.View{Catalog: s.catalogs.last(l), Now: s.now(), Base: s.base}
 	return inLocale(l, page.Error(v, status))

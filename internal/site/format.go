@@ -1,37 +1,47 @@
 package site
 
 import (
+	"context"
 	"net/http"
-	"slices"
+	"path"
 	"strings"
 
 	"github.com/go-chi/chi/v5"
 
 	"segib.org/web/internal/content"
+	"segib.org/web/internal/form"
+	"segib.org/web/internal/postgres"
+	"segib.org/web/internal/richtext"
 	"segib.org/web/internal/web"
 	"segib.org/web/templates/layout"
 )
 
-// formats are the ends of addresses that name another form of the same thing.
-var formats = []string{"json", "csv", "geojson", "ics", "vcf", "atom"}
-
 // splitFormat parts the path of an item from the format that it ends in, if any.
 func splitFormat(path string) (item, format string) {
-	if i := strings.LastIndexByte(path, '.'); i > 0 && slices.Contains(formats, path[i+1:]) {
+	if i := strings.LastIndexByte(path, '.'); i > 0 && layout.MediaType(path[i+1:]) != "" {
 		return path[:i], path[i+1:]
 	}
 	return path, ""
 }
 
+// recent is how many articles their lists have as data: there is no end of them.
+const recent = 100
+
 // listAs answers with a kind's list in another format.
 func listAs[F any](s *Site, k content.Kind[F]) web.Handler {
 	return func(w http.ResponseWriter, r *http.Request) error {
-		_ = chi.URLParam(r, "format")
-		return content.ErrNotFound
+		v, err := s.viewOf(r, richtext.Doc{})
+		if err != nil {
+			return err
+		}
+		list := content.List[F](v.Catalog)
+		if _, news := any(list).([]content.Entry[content.Article]); news {
+			articles, err := postgres.Articles(r.Context(), s.db, v.L(), postgres.Place{}, false, recent-1)
+			if err != nil {
+				return postgres.Err(err)
+			}
+			list = any(articles).([]content.Entry[F])
+		}
+		return answer(w, r, s, v, content.Listing[F]{Kind: k, Entries: list}, chi.URLParam(r, "format"))
 	}
-}
-
-// itemAs answers with an item in another format.
-func itemAs[F any](w http.ResponseWriter, v layout.View, e content.Entry[F], format string) error {
-	return content.ErrNotFound
 }

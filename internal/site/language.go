@@ -16,14 +16,19 @@ const cookie = "lang"
 
 // root leads to the home page in the visitor's language.
 func (s *Site) root(w http.ResponseWriter, r *http.Request) error {
+	w.Header().Set("Vary", "Accept-Language, Cookie")
+	w.Header().Set("Cache-Control", "private, no-store")
+	http.Redirect(w, r, link.Home(preferred(r)), http.StatusFound)
+	return nil
+}
+
+// preferred is the language in which to answer a visitor whose address names none.
+func preferred(r *http.Request) locale.Locale {
 	chosen := ""
 	if c, err := r.Cookie(cookie); err == nil {
 		chosen = c.Value
 	}
-	w.Header().Set("Vary", "Accept-Language, Cookie")
-	w.Header().Set("Cache-Control", "private, no-store")
-	http.Redirect(w, r, link.Home(locale.Negotiate(chosen, r.Header.Get("Accept-Language"))), http.StatusFound)
-	return nil
+	return locale.Negotiate(chosen, r.Header.Get("Accept-Language"))
 }
 
 // speak sets the language of a request.

@@ -16,15 +16,11 @@ func (s *Site) Paths(ctx context.Context) (paths []string, err error) {
 		if catalogs[l], err = s.catalogs.get(ctx, l); err != nil {
 			return nil, err
 		}
-		paths = append(paths, link.Home(l))
 	}
-	for _, l := range locale.All {
-		for _, k := range content.All {
-			if link.Section(l, k.Name) != "" {
-				paths = append(paths, link.List(l, k.Name))
-			}
+	for _, path := range lists {
+		for _, l := range locale.All {
+			paths = append(paths, path(l))
 		}
-		paths = append(paths, link.Press(l), link.SiteMap(l))
 	}
 	for _, l := range locale.All {
 		for _, r := range catalogs[l].Refs() {

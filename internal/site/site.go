@@ -27,11 +27,15 @@ type Site struct {
 	base     string
 	catalogs catalogs
 	now      func() time.Time
+	cover    Cover
 }
 
+// A Cover draws the picture that stands for the site itself where it is shared, a PNG.
+type Cover func(locale.Locale) ([]byte, error)
+
 // New returns the site at base, whose content is in db. Now is the clock: time.Now.
-func New(db *pgxpool.Pool, base string, now func() time.Time) *Site {
-	return &Site{db: db, base: base, catalogs: catalogs{db: db}, now: now}
+func New(db *pgxpool.Pool, base string, now func() time.Time, cover Cover) *Site {
+	return &Site{db: db, base: base, catalogs: catalogs{db: db}, now: now, cover: cover}
 }
 
 // Expire tells the site that content has changed.
@@ -47,6 +51,12 @@ func (s *Site) Routes() http.Handler {
 		return web.StatusError{Code: http.StatusMethodNotAllowed}
 	}))
 	s.get(r, "/", s.root)
+	s.get(r, "/id/{id}", s.permanent)
+	s.get(r, "/share/{name}.png", s.shareImage)
+	s.get(r, "/robots.txt", s.robots)
+	s.get(r, "/sitemap.xml", s.sitemapIndex)
+	s.get(r, "/sitemap-{name}.xml", s.sitemap)
+	s.get(r, "/.well-known/security.txt", s.security)
 	for _, l := range locale.All {
 		r.Route(link.Home(l), func(r chi.Router) {
 			r.Use(speak(l))

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"strings"
+	"sync"
+
+	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/locale"
+	"segib.org/web/internal/postgres"
+	"segib.org/web/internal/share"
+	"segib.org/web/static"
+	"segib.org/web/templates/msg"
+)
+
+// newPainter returns the painter of shared pictures, with the fonts that the build made.
+func newPainter() (*share.Painter, error) {
+	fonts, err := fs.Sub(static.FS, "share")
+	if err != nil {
+		return nil, err
+	}
+	return share.New(fonts)
+}
+
+// cover draws the picture that stands for the site itself, once for each language.
+func cover(p *share.Painter) func(locale.Locale) ([]byte, error) {
+	draw := map[locale.Locale]func() ([]byte, error){}
+	for _, l := range locale.All {
+		draw[l] = sync.OnceValues(func() ([]byte, error) {
+			return p.Draw(share.Card{Title: locale.Say(l, msg.Institution), Note: locale.Say(l, msg.Organ)})
+		})
+	}
+	return func(l locale.Locale) ([]byte, error) { return draw[l]() }
+}
+
+// startJobs works on what was asked for in transactions, one job at a time: readers
+// come first. It returns a function that lets the job under way end.
+func startJobs(ctx context.Context, pool *pgxpool.Pool, p *share.Painter) (stop func(), err error) {
+	workers := river.NewWorkers()
+	river.AddWorker(workers, share.NewWorker(pool, p, words))
+	client, err := river.NewClient(riverpgxv5.New(pool), &river.Config{
+		Queues:  map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 1}},
+		Workers: workers,
+		Logger:  slog.New(slog.DiscardHandler), // it reports each lost connection many times; ours says it once
+	})
+	if err != nil {
+		return nil, fmt.Errorf("job queue: %w", err)
+	}
+	if err := client.Start(context.WithoutCancel(ctx)); err != nil {
+		return nil, fmt.Errorf("job queue: %w", err)
+	}
+	return func() {
+		patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
+		defer cancel()
+		if err := client.Stop(patience); err != nil {
+			slog.WarnContext(ctx, "a job did not end in time; it will be tried again", "err", err)
+		}
+	}, nil
+}
+
+// words are what the picture of an item says beside its title: what it is, and when and
+// where.
+func words(s postgres.Shared, l locale.Locale) (label, note string) {
+	say := func(m map[string]*i18n.Message, key string) string {
+		if m[key] == nil {
+			return locale.Say(l, msg.Kind[s.Kind])
+		}
+		return locale.Say(l, m[key])
+	}
+	switch f := s.Facts.(type) {
+	case *content.MemberState:
+		return say(msg.Kind, s.Kind), f.OfficialName.In(l)
+	case *content.Summit:
+		return say(msg.Kind, s.Kind), joined(locale.Days(l, f.Starts.Time, f.Ends.Time), f.City.In(l))
+	case *content.Program:
+		return joined(say(msg.ProgramClass, f.Class), say(msg.ProgramArea, f.Area)), ""
+	case *content.Charter:
+		return say(msg.CharterClass, f.Class), locale.Date(l, f.AdoptedOn.Time)
+	case *content.Observer:
+		return say(msg.ObserverClass, f.Class), ""
+	case *content.Office:
+		return say(msg.OfficeClass, f.Class), f.City.In(l)
+	case *content.Person:
+		return f.Role.In(l), ""
+	case *content.Article:
+		return say(msg.Topic, f.Topic), joined(locale.Date(l, f.Date.Time), f.Place.In(l))
+	case *content.Meeting:
+		return say(msg.Kind, s.Kind), joined(locale.Partial(l, string(f.Starts)), f.City.In(l))
+	}
+	return say(msg.Kind, s.Kind), ""
+}
+
+// joined parts what is there by a dot.
+func joined(parts ...string) string {
+	var filled []string
+	for _, p := range parts {
+		if p != "" {
+			filled = append(filled, p)
+		}
+	}
+	return strings.Join(filled, " · ")
+}

@@ -1,0 +1,59 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/locale"
+)
+
+// An Address is where a published item stands in one locale, and in the others.
+type Address struct {
+	Kind      string
+	Paths     map[locale.Locale]string // in each locale in which the item is published
+	UpdatedAt time.Time
+}
+
+// Addresses returns up to limit of the items published in a locale, after the first
+// offset of them, in the order in which they were made.
+func Addresses(ctx context.Context, db DB, l locale.Locale, offset, limit int) ([]Address, error) {
+	rows, _ := db.Query(ctx, `
+		SELECT t.kind, t.updated_at,
+		       (SELECT jsonb_object_agg(o.locale, o.path) FROM translations o WHERE o.item_id = t.item_id) AS paths
+		FROM   translations t
+		WHERE  t.locale = $1
+		ORDER  BY t.item_id
+		LIMIT  $3 OFFSET $2`, l, offset, limit)
+	return pgx.CollectRows(rows, pgx.RowToStructByName[Address])
+}
+
+// Published returns how many items are published in a locale.
+func Published(ctx context.Context, db DB, l locale.Locale) (n int, err error) {
+	err = db.QueryRow(ctx, `SELECT coalesce(sum(n), 0) FROM counts WHERE locale = $1`, l).Scan(&n)
+	return n, err
+}
+
+// Permanent returns what the item of that id is and where it stands, in l if it is
+// published in it. It returns content.ErrGone if it was published once, and
+// content.ErrNotFound if it never was: the id of a draft tells nothing.
+func Permanent(ctx context.Context, db DB, l locale.Locale, id int64) (content.Ref, error) {
+	refs, err := Refs(ctx, db, l, []int64{id})
+	if err != nil {
+		return content.Ref{}, err
+	}
+	if r, ok := refs[id]; ok {
+		return r, nil
+	}
+	var was bool
+	if err := db.QueryRow(ctx, `SELECT EXISTS (SELECT FROM paths WHERE item_id = $1)`, id).Scan(&was); err != nil {
+		return content.Ref{}, err
+	}
+	if was {
+		return content.Ref{}, fmt.Errorf("item %d: %w", id, content.ErrGone)
+	}
+	return content.Ref{}, fmt.Errorf("item %d: %w", id, content.ErrNotFound)
+}
