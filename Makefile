@@ -28,7 +28,7 @@ check: generate ## Verify what is generated, format, vet, lint, and test with th
 	@bin/devdb $(GO) test -race -count=1 -timeout=40m ./...
 
 bench: build ## Measure speed and weight, beside nginx on the same bytes
-	@tools/prepare postgres nginx
+	@tools/prepare postgres nginx wrk
 	@$(GO) build -o bin/bench ./cmd/bench
 	@bin/devdb bin/bench
 

@@ -1,0 +1,235 @@
+package main
+
+import (
+	"context"
+	_ "embed"
+	"fmt"
+	"net/http"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
+	"segib.org/web/internal/postgres"
+)
+
+// startup tells how soon the site was ready and all its pages rendered.
+func (b *bench) startup(ctx context.Context, s *server) error {
+	b.row("ready after start", s.ready.Round(time.Millisecond).String(), "≤ 1s")
+	last, since := -1.0, time.Now()
+	for time.Since(since) < 700*time.Millisecond { // no page more: all are there
+		n, err := s.metric(ctx, "segib_cache_pages")
+		if err != nil {
+			return err
+		}
+		if n != last {
+			last, since = n, time.Now()
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	b.row("first content rendered", fmt.Sprintf("%s, %.0f pages", since.Sub(s.started).Round(time.Millisecond), last), "≤ 5s")
+	b.row("resident memory", s.memory(), "< 120 MB")
+	return nil
+}
+
+var (
+	assets  = regexp.MustCompile(`(?:href|src)="(/static/[^"]+)"`)
+	noCache = regexp.MustCompile(`rel="(?:icon|apple-touch-icon)"`)
+)
+
+// weight tells what a first visit to the home page transfers.
+func (b *bench) weight(ctx context.Context, s *server) error {
+	_, html, err := get(ctx, s.base+"/es")
+	if err != nil {
+		return err
+	}
+	_, packed, err := get(ctx, s.base+"/es", "Accept-Encoding", "br")
+	if err != nil {
+		return err
+	}
+	total := len(packed)
+	sizes := map[string]int{}
+	for _, m := range assets.FindAllStringSubmatch(noCache.ReplaceAllString(string(html), ""), -1) {
+		path := m[1]
+		if sizes[path] != 0 {
+			continue
+		}
+		_, body, err := get(ctx, s.base+path, "Accept-Encoding", "br, gzip")
+		if err != nil {
+			return err
+		}
+		sizes[path] = len(body)
+		total += len(body)
+	}
+	kind := func(ext string) (n int) {
+		for path, size := range sizes {
+			if strings.HasSuffix(path, ext) {
+				n += size
+			}
+		}
+		return n
+	}
+	b.row("home: first visit", kb(total), "≤ 150 KB")
+	b.row("home: HTML, br", kb(len(packed)), "≤ 20 KB")
+	b.row("home: CSS, br", kb(kind(".css")), "≤ 20 KB")
+	b.row("home: JavaScript, br", kb(kind(".js")), "≤ 10 KB")
+	b.row("home: fonts", kb(kind(".woff2")), "≤ 80 KB")
+	return nil
+}
+
+func kb(n int) string { return fmt.Sprintf("%.1f KB", float64(n)/1024) }
+
+// visible measures how long it takes from the start of publishing until readers see it.
+func (b *bench) visible(ctx context.Context, s *server) error {
+	pool, err := postgres.Open(ctx, b.db)
+	if err != nil {
+		return err
+	}
+	defer pool.Close()
+	k := &content.Offices.Info
+	offices, err := postgres.List(ctx, pool, content.Offices, locale.ES)
+	if err != nil || len(offices) == 0 {
+		return fmt.Errorf("offices: %d, %w", len(offices), err)
+	}
+	id := offices[0].ID
+	var took []time.Duration
+	for i := range 100 {
+		phone := fmt.Sprintf("(+34) 91 000 %04d", i)
+		start := time.Now()
+		err := postgres.Tx(ctx, pool, func(tx pgx.Tx) error {
+			row, err := postgres.FindRow(ctx, tx, k, id)
+			if err != nil {
+				return err
+			}
+			d, err := postgres.Revision(ctx, tx, k, id, row.Version)
+			if err != nil {
+				return err
+			}
+			d.Facts.(*content.Office).Phones[0].Display = phone
+			version, err := postgres.Save(ctx, tx, k, id, row.Version, d, 0)
+			if err != nil {
+				return err
+			}
+			return postgres.Publish(ctx, tx, k, id, version, locale.All, 0)
+		})
+		if err != nil {
+			return err
+		}
+		for {
+			_, body, err := get(ctx, s.base+"/es")
+			if err != nil {
+				return err
+			}
+			if strings.Contains(string(body), phone) {
+				break
+			}
+			if time.Since(start) > 10*time.Second {
+				return fmt.Errorf("%s was published and is not on the home page", phone)
+			}
+		}
+		took = append(took, time.Since(start))
+		time.Sleep(50 * time.Millisecond)
+	}
+	slices.Sort(took)
+	b.row("publish to visible, 100 times", fmt.Sprintf("median %s, p99 %s", took[50].Round(time.Millisecond), took[98].Round(time.Millisecond)), "p99 < 250ms")
+	return nil
+}
+
+// The user whose admin is measured.
+const (
+	email    = "bench@example.org"
+	password = "a long password for the bench"
+)
+
+//go:embed articles.sql
+var articlesSQL string
+
+// articles compares pages with 1,000 and with 100,000 articles, none of them cached.
+func (b *bench) articles(ctx context.Context, s *server) error {
+	conn, err := pgx.Connect(ctx, b.db)
+	if err != nil {
+		return err
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	cookie, err := signIn(ctx, s)
+	if err != nil {
+		return err
+	}
+	pages := []struct{ name, url string }{
+		{"news list", s.base + link.List("es", "article")},
+		{"article", s.base + link.Item("es", "article", "bench-777")},
+		{"search, a rare word", s.base + link.Search("es", "noticia 777", "", 1)},
+		{"search, a common word", s.base + link.Search("es", "cooperación", "", 1)},
+		{"search, misspelt", s.base + link.Search("es", "cooperasion", "", 1)},
+		{"admin list", s.base + link.AdminList("articles")},
+		{"admin list, searched", s.base + link.AdminList("articles") + "?q=oceanos"},
+	}
+	times := map[string][]time.Duration{}
+	made := 0
+	for _, n := range []int{1_000, 100_000} {
+		for ; made < n; made += 1000 {
+			if _, err := conn.Exec(ctx, articlesSQL, made+1, made+1000); err != nil {
+				return err
+			}
+		}
+		if _, err := conn.Exec(ctx, `VACUUM ANALYZE`); err != nil {
+			return err
+		}
+		if _, err := conn.Exec(ctx, `SELECT pg_notify($1, 'article')`, postgres.Channel); err != nil {
+			return err
+		}
+		for _, p := range pages {
+			t, err := typical(ctx, p.url, cookie)
+			if err != nil {
+				return err
+			}
+			times[p.name] = append(times[p.name], t)
+		}
+	}
+	for _, p := range pages {
+		t := times[p.name]
+		b.row(p.name+", 1,000 → 100,000 articles", fmt.Sprintf("%s → %s: × %.2f", t[0].Round(10*time.Microsecond), t[1].Round(10*time.Microsecond), float64(t[1])/float64(t[0])), "≤ × 1.3")
+	}
+	return nil
+}
+
+// typical is the median time of an answer, one request after another.
+func typical(ctx context.Context, url, cookie string) (time.Duration, error) {
+	var took []time.Duration
+	for i := range 120 {
+		start := time.Now()
+		code, _, err := get(ctx, url, "Cookie", cookie)
+		if err != nil || code != http.StatusOK {
+			return 0, fmt.Errorf("%s: %d, %w", url, code, err)
+		}
+		if i >= 20 { // the first ones fill the database's buffers
+			took = append(took, time.Since(start))
+		}
+	}
+	slices.Sort(took)
+	return took[len(took)/2], nil
+}
+
+func signIn(ctx context.Context, s *server) (cookie string, err error) {
+	form := url.Values{"email": {email}, "password": {password}}
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, s.base+link.SignIn, strings.NewReader(form.Encode()))
+	if err != nil {
+		return "", err
+	}
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	res, err := client.Do(r)
+	if err != nil {
+		return "", err
+	}
+	defer res.Body.Close()
+	for _, c := range res.Cookies() {
+		return c.Name + "=" + c.Value, nil
+	}
+	return "", fmt.Errorf("signing in: %s", res.Status)
+}
