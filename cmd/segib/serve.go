@@ -52,20 +52,24 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	}
 	a := c.newApp(pool, painter)
 	g, ctx := errgroup.WithContext(ctx)
-	g.Go(func() error { return serve(ctx, listener, a) })
+	front := &web.Front{Cache: a.cache, Idle: idleTime, Header: headerTime}
+	g.Go(func() error { return serve(ctx, a, func(s *http.Server) error { return front.Serve(s, listener) }) })
 	if c.MetricsListen != "" {
 		private, err := net.Listen("tcp", c.MetricsListen)
 		if err != nil {
 			return err
 		}
-		g.Go(func() error { return serve(ctx, private, a.metrics.Handler()) })
+		g.Go(func() error {
+			return serve(ctx, a.metrics.Handler(), func(s *http.Server) error { return s.Serve(private) })
+		})
 	}
 	g.Go(func() error { return a.work(ctx, c, painter) })
 	slog.InfoContext(ctx, "serving", "listen", listener.Addr().String(), "base", c.Base())
 	return g.Wait()
 }
 
-func serve(ctx context.Context, l net.Listener, h http.Handler) error {
+// serve answers with h until ctx is done and what was under way has ended.
+func serve(ctx context.Context, h http.Handler, listen func(*http.Server) error) error {
 	s := &http.Server{
 		Handler: h, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime,
 		IdleTimeout: idleTime, MaxHeaderBytes: maxHeader,
@@ -78,7 +82,7 @@ func serve(ctx context.Context, l net.Listener, h http.Handler) error {
 		defer cancel()
 		done <- s.Shutdown(patience)
 	}()
-	if err := s.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+	if err := listen(s); !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}
 	return <-done

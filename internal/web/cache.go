@@ -56,15 +56,20 @@ func (c *Cache) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		c.next.ServeHTTP(w, r)
 		return
 	}
-	c.mu.RLock()
-	e := c.entries[r.RequestURI]
-	c.mu.RUnlock()
+	e := c.find(r.RequestURI)
 	if e != nil && c.fresh(e) {
 		c.Stats.Hits.Add(1)
 		e.serve(w, r)
 		return
 	}
 	c.render(w, r, e)
+}
+
+// find returns the entry of a request target, fresh or stale, or nil.
+func (c *Cache) find(target string) *entry {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.entries[target]
 }
 
 func (c *Cache) fresh(e *entry) bool {
@@ -113,6 +118,9 @@ func (c *Cache) renew(key string, r *http.Request) rendering {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), renderTime)
 	defer cancel()
 	rec := &recorder{header: http.Header{}}
+	if e := c.find(key); e != nil && c.fresh(e) { // the one before has just ended
+		return rendering{rec, e}
+	}
 	change := c.change.Load()
 	req := r.Clone(ctx)
 	req.Method = http.MethodGet

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
 	"net/http"
@@ -18,7 +19,8 @@ type entry struct {
 	variants [encodings][]byte
 	etag     [encodings][]string
 	length   [encodings][]string
-	used     atomic.Int64 // the second of the last use
+	heads    [encodings][]byte // of HTTP/1.1, but for the date and the line that ends it: see Front
+	used     atomic.Int64      // the second of the last use
 	size     int64
 }
 
@@ -40,10 +42,25 @@ func newEntry(rec *recorder, change uint64) *entry {
 		e.size += int64(len(b))
 		e.length[i] = []string{strconv.Itoa(len(b))}
 		e.etag[i] = []string{`"` + strings.TrimSuffix(tag+"-"+encodingNames[i], "-") + `"`}
+		e.heads[i] = e.head(i)
+		e.size += int64(len(e.heads[i]))
 	}
 	e.size += 2048 // header, map, key
 	e.used.Store(time.Now().Unix())
 	return e
+}
+
+// head is the response's head in an encoding as HTTP/1.1 writes it.
+func (e *entry) head(encoding int) []byte {
+	h := e.headers.Clone()
+	h["Etag"] = e.etag[encoding]
+	h["Content-Length"] = e.length[encoding]
+	if encoding != identity {
+		h["Content-Encoding"] = encodingHeaders[encoding]
+	}
+	b := bytes.NewBufferString("HTTP/1.1 200 OK\r\n")
+	_ = h.Write(b) // into memory
+	return b.Bytes()
 }
 
 var encodingHeaders = [encodings][]string{{"br"}, {"zstd"}, {"gzip"}}
