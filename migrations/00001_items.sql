@@ -1,6 +1,7 @@
 -- +goose Up
 CREATE EXTENSION IF NOT EXISTS unaccent;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
 
 -- Accents folded, case lowered: how the site compares what people type.
 -- unaccent() alone is only STABLE, as its dictionary may change; naming it lets an index use it.
@@ -50,6 +51,7 @@ CREATE TABLE items (
 CREATE INDEX items_latest ON items (kind, updated_at DESC, id DESC);
 CREATE INDEX items_terms ON items USING gin (terms gin_trgm_ops);
 CREATE INDEX items_states ON items USING gin (states);
+CREATE INDEX items_unverified ON items (updated_at DESC, id DESC) WHERE unverified <> '{}';
 
 CREATE TABLE revisions (
     item_id  bigint NOT NULL REFERENCES items ON DELETE CASCADE,
@@ -70,6 +72,7 @@ CREATE TABLE audit (
     locales text[] NOT NULL DEFAULT '{}'
 );
 CREATE INDEX audit_item ON audit (item_id, at DESC);
+CREATE INDEX audit_staff ON audit (id DESC) WHERE actor IS NOT NULL;
 
 -- What readers see. A row exists while the item is published in that locale.
 CREATE TABLE translations (

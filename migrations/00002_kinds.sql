@@ -166,11 +166,12 @@ CREATE TABLE articles (
     FOREIGN KEY (id, kind) REFERENCES items (id, kind) ON DELETE CASCADE
 );
 CREATE INDEX articles_latest ON articles (date DESC, id DESC);
+CREATE INDEX articles_topic ON articles (topic, date DESC, id DESC);
 
 CREATE TABLE pages (
     id          bigint PRIMARY KEY,
     kind        text GENERATED ALWAYS AS ('page') STORED,
-    parent_id   bigint CHECK (parent_id <> id),
+    parent_id   bigint CONSTRAINT pages_parent_id_check CHECK (parent_id <> id),
     parent_kind text GENERATED ALWAYS AS ('page') STORED,
     position    int NOT NULL,
     FOREIGN KEY (id, kind) REFERENCES items (id, kind) ON DELETE CASCADE,

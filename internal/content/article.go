@@ -17,9 +17,11 @@ type Article struct {
 var Topics = []string{"secretariat", "summits", "cooperation", "instruments", "observers"}
 
 func (a *Article) Fields(f *form.Form) {
+	f.Group("article")
 	f.Date("date", &a.Date, form.Need)
 	f.Choice("topic", &a.Topic, Topics)
 	f.Label("place", &a.Place)
+	f.Group("related")
 	f.Refs("related", &a.Related, "")
 }
 

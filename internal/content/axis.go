@@ -19,9 +19,11 @@ const (
 )
 
 func (a *Axis) Fields(f *form.Form) {
+	f.Group("axis")
 	f.Choice("class", &a.Class, []string{AxisClass, ApproachClass}, form.Need)
 	f.Ref("plan_id", &a.PlanID, "plan", form.Need)
 	f.Int("number", &a.Number, 1, 99, form.Need)
+	f.Group("goals")
 	f.Ints("goals", &a.Goals, 1, 17)
 }
 

@@ -60,18 +60,6 @@ func (c *Catalog) Arrange() {
 	note(c, c.News)
 }
 
-// List returns the entries of kind F that a catalog has, in its order.
-func List[F any](c *Catalog) []Entry[F] {
-	for _, list := range []any{
-		c.States, c.Observers, c.Summits, c.Meetings, c.Programs, c.Plans, c.Axes, c.Charters, c.Offices, c.People, c.Pages, c.News,
-	} {
-		if list, ok := list.([]Entry[F]); ok {
-			return list
-		}
-	}
-	return nil
-}
-
 func note[F any](c *Catalog, list []Entry[F]) {
 	for _, e := range list {
 		c.refs[e.ID] = Ref{e.ID, e.Kind, e.Locale, e.Title, e.Path, e.Summary}
@@ -82,32 +70,6 @@ func note[F any](c *Catalog, list []Entry[F]) {
 func (c *Catalog) Ref(id int64) (Ref, bool) {
 	r, ok := c.refs[id]
 	return r, ok
-}
-
-// Name is the entry's title, for sorting.
-func (e Entry[F]) Name() string { return e.Title }
-
-// By returns the entry of that id in a list, or nil.
-func By[F any](list []Entry[F], id *int64) *Entry[F] {
-	if id == nil {
-		return nil
-	}
-	for i := range list {
-		if list[i].ID == *id {
-			return &list[i]
-		}
-	}
-	return nil
-}
-
-// Where returns the entries of a list for which keep holds.
-func Where[F any](list []Entry[F], keep func(*F) bool) (kept []Entry[F]) {
-	for i := range list {
-		if keep(&list[i].Facts) {
-			kept = append(kept, list[i])
-		}
-	}
-	return kept
 }
 
 // State returns the member state of that id, or nil.
@@ -132,6 +94,11 @@ func (c *Catalog) SummitNumber(n int) *Entry[Summit] {
 // HostedBy returns the summits that a state hosted or is to host, newest first.
 func (c *Catalog) HostedBy(state int64) []Entry[Summit] {
 	return Where(c.Summits, func(s *Summit) bool { return is(s.HostID, state) })
+}
+
+// HeldIn returns those of the summits that a state hosted which have been held.
+func (c *Catalog) HeldIn(state int64) []Entry[Summit] {
+	return Where(c.HostedBy(state), func(s *Summit) bool { return s.Status == Held })
 }
 
 // JoinedBy returns the programs whose published list of participants has the state.
@@ -184,6 +151,17 @@ func (c *Catalog) Children(parent *int64) []Entry[Page] {
 	return Where(c.Pages, func(p *Page) bool {
 		return p.ParentID == nil && parent == nil || parent != nil && is(p.ParentID, *parent)
 	})
+}
+
+// PageNamed returns the page that the first content gave that key, or nil. Texts of the
+// interface lead to such a page while it is published, wherever staff have moved it.
+func (c *Catalog) PageNamed(key string) *Entry[Page] {
+	for i := range c.Pages {
+		if c.Pages[i].Key == key {
+			return &c.Pages[i]
+		}
+	}
+	return nil
 }
 
 // Ancestors returns the pages above a page, the root first.

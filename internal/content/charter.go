@@ -17,8 +17,10 @@ type Charter struct {
 var CharterClasses = []string{"charter", "communique", "route", "declaration"}
 
 func (c *Charter) Fields(f *form.Form) {
+	f.Group("charter")
 	f.Choice("class", &c.Class, CharterClasses, form.Need)
 	f.Text("symbol", &c.Symbol)
+	f.Group("adoption")
 	f.Date("adopted_on", &c.AdoptedOn, form.Need)
 	f.Ref("summit_id", &c.SummitID, "summit")
 	f.Choices("languages", &c.Languages, []string{"es", "pt", "en"})

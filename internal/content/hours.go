@@ -74,6 +74,23 @@ func (o *Office) changes(now time.Time) (at []time.Time) {
 	return at
 }
 
+// OpenOn returns when the office is open in the 24 hours from an instant: spans of hours
+// since then, each with its start and its end.
+func (o *Office) OpenOn(from time.Time) (spans [][2]float64) {
+	there := o.Now(from)
+	for d := -1; d <= 1; d++ {
+		day := time.Date(there.Year(), there.Month(), there.Day()+d, 0, 0, 0, 0, there.Location())
+		for _, h := range o.Hours {
+			start := max(0, clockOn(day, h.Opens).Sub(from).Hours())
+			end := min(24, clockOn(day, h.Closes).Sub(from).Hours())
+			if slices.Contains(h.Days, isoWeekday(day)) && start < end {
+				spans = append(spans, [2]float64{start, end})
+			}
+		}
+	}
+	return spans
+}
+
 func (o *Office) openAt(t time.Time) bool {
 	return slices.ContainsFunc(o.Hours, func(h Hours) bool {
 		clock := t.Format("15:04")

@@ -12,6 +12,7 @@ import (
 type Item struct {
 	ID        int64
 	Kind      string
+	Key       string    // a name that the first content gave it, "page/structure", or ""
 	UpdatedAt time.Time // of the last publication, in any language
 }
 

@@ -2,6 +2,7 @@ package content
 
 import (
 	"regexp"
+	"strings"
 
 	"segib.org/web/internal/form"
 )
@@ -15,6 +16,9 @@ type Info struct {
 	Parent string       // key of the fact that refers to an item's parent in a tree, or ""
 	New    func() Facts // with every label and list made: a nil one marshals as null, and jsonb_populate_record applies no defaults
 }
+
+// LatestFirst reports whether lists of the kind begin with the latest, not with the letter A.
+func (k *Info) LatestFirst() bool { return strings.Contains(k.Order, "DESC") }
 
 // A Kind is an Info that remembers the type of its facts.
 type Kind[F any] struct{ Info }
@@ -44,9 +48,10 @@ func find(match func(*Info) bool) *Info {
 // afterwards (by collation, which differs from the database's).
 const byTitle = "t.title, i.id"
 
-// ordered marks the input of an end that lies before its start.
+// ordered marks the input of an end that lies before its start, as far as both are
+// known: 2021 does not lie before 2021-04.
 func ordered(f *form.Form, start, end, name string) {
-	if f.Reading() && start != "" && end != "" && end < start {
+	if f.Reading() && start != "" && end != "" && end < start[:min(len(start), len(end))] {
 		f.Fail(name, form.Reversed)
 	}
 }

@@ -22,10 +22,13 @@ var MeetingClasses = []string{
 }
 
 func (m *Meeting) Fields(f *form.Form) {
+	f.Group("meeting")
 	f.Choice("class", &m.Class, MeetingClasses, form.Need)
+	f.Group("dates")
 	f.Partial("starts", &m.Starts)
 	f.Partial("ends", &m.Ends)
 	ordered(f, string(m.Starts), string(m.Ends), "ends")
+	f.Group("place")
 	f.Label("city", &m.City)
 	f.Text("country", &m.Country, form.Match(iso2))
 	f.Ref("summit_id", &m.SummitID, "summit")

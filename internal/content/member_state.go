@@ -23,15 +23,20 @@ type MemberState struct {
 var Regions = []string{"latin-america", "iberian-peninsula"}
 
 func (m *MemberState) Fields(f *form.Form) {
+	f.Group("codes")
 	f.Text("iso2", &m.ISO2, form.Need, form.Match(iso2))
 	f.Text("iso3", &m.ISO3, form.Need, form.Match(iso3))
+	f.Group("names")
 	f.Label("official_name", &m.OfficialName, form.Need)
 	f.Label("capital", &m.Capital, form.Need)
+	f.Group("membership")
 	f.Choices("languages", &m.Languages, []string{"es", "pt", "ca", "qu", "ay", "gn"}, form.Need)
 	f.Choice("region", &m.Region, Regions, form.Need)
 	f.Int("joined", &m.Joined, 1991, 2100, form.Need)
+	f.Group("coordinates")
 	f.Float("lat", &m.Lat, -90, 90)
 	f.Float("lon", &m.Lon, -180, 180)
+	f.Group("office")
 	f.Ref("office_id", &m.OfficeID, "office", form.Need)
 }
 

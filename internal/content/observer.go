@@ -23,10 +23,12 @@ const (
 )
 
 func (o *Observer) Fields(f *form.Form) {
+	f.Group("observer")
 	f.Choice("class", &o.Class, []string{Associate, Consultative}, form.Need)
 	f.Label("acronym", &o.Acronym)
 	f.Text("iso2", &o.ISO2, form.Match(iso2))
 	f.URL("website", &o.Website)
+	f.Group("admission")
 	f.OptInt("admitted_from", &o.AdmittedFrom, 1991, 2100)
 	f.OptInt("admitted_to", &o.AdmittedTo, 1991, 2100)
 	if f.Reading() && o.AdmittedFrom != nil && o.AdmittedTo != nil && *o.AdmittedTo < *o.AdmittedFrom {

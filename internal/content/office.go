@@ -39,7 +39,9 @@ const (
 )
 
 func (o *Office) Fields(f *form.Form) {
+	f.Group("office")
 	f.Choice("class", &o.Class, []string{Headquarters, SubRegional}, form.Need)
+	f.Group("address")
 	f.Text("street", &o.Street, form.Need)
 	f.Text("unit", &o.Unit)
 	f.Text("building", &o.Building)
@@ -47,17 +49,36 @@ func (o *Office) Fields(f *form.Form) {
 	f.Text("postal_code", &o.PostalCode)
 	f.Label("city", &o.City, form.Need)
 	f.Ref("country_id", &o.CountryID, "member_state", form.Need)
+	f.Group("contact")
 	form.List(f, "phones", &o.Phones, func(f *form.Form, p *Phone) {
 		f.Text("display", &p.Display, form.Need)
 		f.Phone("number", &p.Number, form.Need)
 	})
 	f.Email("email", &o.Email, form.Need)
 	f.URL("website", &o.Website)
+	f.Group("hours")
 	f.Zone("time_zone", &o.TimeZone, form.Need)
 	form.List(f, "hours", &o.Hours, hoursFields)
+	f.Group("coordinates")
 	f.Float("lat", &o.Lat, -90, 90)
 	f.Float("lon", &o.Lon, -180, 180)
+	f.Group("check")
 	f.Date("verified", &o.Verified)
+}
+
+// Premises returns what the address says up to the city, in the lines of a letter: the
+// street, the building and the district, as far as they are known.
+func (o *Office) Premises() (lines []string) {
+	street := o.Street
+	if o.Unit != "" {
+		street += ", " + o.Unit
+	}
+	for _, line := range []string{street, o.Building, o.District} {
+		if line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // Offices is the kind of offices, headquarters first.

@@ -11,6 +11,7 @@ type Page struct {
 }
 
 func (p *Page) Fields(f *form.Form) {
+	f.Group("page")
 	f.Ref("parent_id", &p.ParentID, "page")
 	f.Int("position", &p.Position, 0, 9999)
 }

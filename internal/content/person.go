@@ -14,10 +14,13 @@ type Person struct {
 }
 
 func (p *Person) Fields(f *form.Form) {
+	f.Group("person")
 	f.Label("role", &p.Role, form.Need)
+	f.Group("term")
 	f.Partial("since", &p.Since)
 	f.Partial("until", &p.Until)
 	ordered(f, string(p.Since), string(p.Until), "until")
+	f.Group("nationality")
 	f.Ref("country_id", &p.CountryID, "member_state")
 }
 

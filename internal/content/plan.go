@@ -15,6 +15,7 @@ type Plan struct {
 }
 
 func (p *Plan) Fields(f *form.Form) {
+	f.Group("plan")
 	f.Int("number", &p.Number, 1, 99, form.Need)
 	f.Int("starts", &p.Starts, 1991, 2100, form.Need)
 	f.Int("ends", &p.Ends, 1991, 2100, form.Need)
@@ -22,6 +23,7 @@ func (p *Plan) Fields(f *form.Form) {
 		f.Fail("ends", form.Reversed)
 	}
 	f.Label("acronym", &p.Acronym)
+	f.Group("approval")
 	f.Ref("approved_at_id", &p.ApprovedAtID, "summit")
 }
 

@@ -29,14 +29,19 @@ var (
 )
 
 func (p *Program) Fields(f *form.Form) {
+	f.Group("program")
 	f.Choice("class", &p.Class, ProgramClasses, form.Need)
 	f.Choice("area", &p.Area, ProgramAreas, form.Need)
 	f.Text("acronym", &p.Acronym)
+	f.Group("approval")
 	f.Partial("started", &p.Started)
 	f.Ref("approved_at_id", &p.ApprovedAtID, "summit")
+	f.Group("website")
 	f.URL("website", &p.Website)
+	f.Group("seat")
 	f.Label("seat_city", &p.SeatCity)
 	f.Ref("seat_id", &p.SeatID, "member_state")
+	f.Group("participants")
 	f.Refs("participants", &p.Participants, "member_state")
 	f.Text("participants_as_of", &p.ParticipantsAsOf)
 }

@@ -26,14 +26,19 @@ const (
 )
 
 func (s *Summit) Fields(f *form.Form) {
+	f.Group("summit")
 	f.Int("number", &s.Number, 1, 999, form.Need)
 	f.Choice("status", &s.Status, []string{Held, Announced}, form.Need)
+	f.Group("dates")
 	f.Date("starts", &s.Starts, form.Need)
 	f.Date("ends", &s.Ends, form.Need)
 	ordered(f, s.Starts.String(), s.Ends.String(), "ends")
+	f.Group("place")
 	f.Label("city", &s.City, form.Need)
 	f.Ref("host_id", &s.HostID, "member_state", form.Need)
+	f.Group("theme")
 	f.Label("theme", &s.Theme)
+	f.Group("documents")
 	form.List(f, "documents", &s.Documents, func(f *form.Form, d *locale.Label) { f.Label("title", d) })
 }
 

@@ -41,7 +41,7 @@ func (d *Date) UnmarshalJSON(b []byte) error {
 // "2021-04", "2021-04-19". The empty PartialDate is unknown. As text it sorts by time.
 type PartialDate string
 
-var partial = regexp.MustCompile(`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$`)
+var partial = regexp.MustCompile(`^[1-9]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$`)
 
 // Valid reports whether p is empty or a date that exists.
 func (p PartialDate) Valid() bool {

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"segib.org/web/internal/locale"
 )
@@ -74,12 +75,12 @@ var (
 
 func isURL(s string) bool {
 	u, err := url.Parse(s)
-	return err == nil && u.Scheme == "https" && u.Host != "" && u.User == nil
+	return err == nil && u.Scheme == "https" && u.Hostname() != "" && u.User == nil && !strings.ContainsFunc(s, unicode.IsSpace)
 }
 
 func isEmail(s string) bool {
 	a, err := mail.ParseAddress(s)
-	return err == nil && a.Address == s
+	return err == nil && a.Address == s && !strings.ContainsFunc(s, unicode.IsSpace)
 }
 
 func isZone(s string) bool {
@@ -104,7 +105,7 @@ func (f *Form) Int(name string, p *int, low, high int, options ...Option) {
 	if *p != 0 {
 		v = strconv.Itoa(*p)
 	}
-	f.input(name, KindInt, have(v), one(func(s string) string {
+	in := f.input(name, KindInt, have(v), one(func(s string) string {
 		if s == "" {
 			*p = 0
 			return ""
@@ -119,6 +120,7 @@ func (f *Form) Int(name string, p *int, low, high int, options ...Option) {
 		*p = n
 		return ""
 	}), options)
+	in.Low, in.High = strconv.Itoa(low), strconv.Itoa(high)
 }
 
 // OptInt describes a whole number that may be unknown.
@@ -142,7 +144,7 @@ func (f *Form) Float(name string, p *float64, low, high float64, options ...Opti
 	if *p != 0 {
 		v = strconv.FormatFloat(*p, 'f', -1, 64)
 	}
-	f.input(name, KindFloat, have(v), one(func(s string) string {
+	in := f.input(name, KindFloat, have(v), one(func(s string) string {
 		if s == "" {
 			*p = 0
 			return ""
@@ -154,9 +156,12 @@ func (f *Form) Float(name string, p *float64, low, high float64, options ...Opti
 		if n < low || n > high {
 			return OutOf
 		}
-		*p = n
+		if *p = n; n == 0 {
+			*p = 0 // not -0
+		}
 		return ""
 	}), options)
+	in.Low, in.High = strconv.FormatFloat(low, 'f', -1, 64), strconv.FormatFloat(high, 'f', -1, 64)
 }
 
 // Date describes a whole day.
@@ -167,7 +172,7 @@ func (f *Form) Date(name string, p *Date, options ...Option) {
 			return ""
 		}
 		t, err := time.Parse(time.DateOnly, s)
-		if err != nil {
+		if err != nil || t.Year() < 1000 { // a year not typed out
 			return NotDate
 		}
 		p.Time = t

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"segib.org/web/internal/locale"
 )
@@ -49,6 +50,7 @@ const (
 	OutOf     = "out-of-range"
 	Reversed  = "reversed" // an end before its start
 	Taken     = "taken"    // another item has this value already
+	Reserved  = "reserved" // the site itself uses this value
 )
 
 // An Input is one described field: its name, its current value as text and,
@@ -65,6 +67,9 @@ type Input struct {
 	Locale   locale.Locale // of one language of a label, else ""
 	List     string        // the list that the input is a part of, else ""
 	Row      int           // within List
+	Group    string        // of inputs that belong together, or ""
+	Low      string        // the least that a number may be, as text, and
+	High     string        // the most
 }
 
 // Value returns the input's only value.
@@ -82,6 +87,7 @@ type Form struct {
 	field  string     // of fields, inside a list
 	list   string
 	row    int
+	group  string
 	Inputs []*Input
 }
 
@@ -135,6 +141,9 @@ func (f *Form) Problems() (bad []*Input) {
 	return bad
 }
 
+// Group says that the inputs described from here on belong together, under a name.
+func (f *Form) Group(name string) { f.group = name }
+
 // Reading reports whether values are being read, for checks between fields.
 func (f *Form) Reading() bool { return f.in != nil }
 
@@ -187,11 +196,14 @@ const maxText = 4000
 // input is the one place where filling and reading meet. parse is given the
 // trimmed, non-empty values and returns a problem or "".
 func (f *Form) input(name, kind string, have []string, parse func([]string) string, options []Option) *Input {
-	in := &Input{Name: f.prefix + name, Field: f.field + name, Kind: kind, Values: have, List: f.list, Row: f.row}
+	in := &Input{
+		Name: f.prefix + name, Field: f.field + name, Kind: kind, Values: have,
+		List: f.list, Row: f.row, Group: f.group,
+	}
 	if f.in != nil {
 		in.Values = nil
 		for _, v := range f.in[in.Name] {
-			if v = clean(v); v != "" {
+			if v = clean(v, kind == KindLong); v != "" {
 				in.Values = append(in.Values, v)
 			}
 		}
@@ -212,12 +224,16 @@ func (f *Form) input(name, kind string, have []string, parse func([]string) stri
 }
 
 // clean removes what nobody types on purpose: outer space, control characters and
-// bytes that are not UTF-8 (PostgreSQL refuses both NUL and invalid UTF-8).
-func clean(s string) string {
+// bytes that are not UTF-8 (PostgreSQL refuses both NUL and invalid UTF-8), and, where
+// a text has one line, what would begin another.
+func clean(s string, lines bool) string {
 	s = strings.ToValidUTF8(s, "")
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' || r == 0x7f {
+		switch {
+		case !lines && (r == '\n' || r == '\t'):
+			return ' '
+		case unicode.IsControl(r) && r != '\n' && r != '\t':
 			return -1
 		}
 		return r

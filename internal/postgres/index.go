@@ -4,40 +4,54 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"segib.org/web/internal/content"
+	"segib.org/web/internal/locale"
 )
 
 // queueSearch indexes all the published texts of an item anew: facts are part of
-// every one of them. Titles weigh most (A), then names among the facts (B), the
-// summary (C) and the body (D).
+// every one of them, and which languages there are says who reads which. Titles weigh
+// most (A), then names among the facts (B), the summary (C) and the body (D).
 func queueSearch(b *pgx.Batch, k *content.Info, id int64) {
 	b.Queue(`
-		INSERT INTO search (item_id, locale, kind, text, vector)
-		SELECT t.item_id, t.locale, t.kind, t.summary || E'\n' || body.text,
-		       setweight(to_tsvector(t.locale::regconfig, t.title), 'A') ||
-		       setweight(to_tsvector(t.locale::regconfig, facts.text), 'B') ||
-		       setweight(to_tsvector(t.locale::regconfig, t.summary), 'C') ||
-		       setweight(to_tsvector(t.locale::regconfig, left(body.text, 200000)), 'D')
+		INSERT INTO search (item_id, locale, kind, readers, recent, text, vector)
+		SELECT t.item_id, t.locale, t.kind, ARRAY(`+readers+`), coalesce((to_jsonb(f) ->> 'date')::date, 'infinity'),
+		       t.summary || E'\n' || body.text,
+		       setweight(to_tsvector(t.locale::regconfig, searchable(t.locale, t.title)), 'A') ||
+		       setweight(to_tsvector(t.locale::regconfig, searchable(t.locale, facts.text)), 'B') ||
+		       setweight(to_tsvector(t.locale::regconfig, searchable(t.locale, t.summary)), 'C') ||
+		       setweight(to_tsvector(t.locale::regconfig, searchable(t.locale, left(body.text, 200000))), 'D')
 		FROM   translations t
 		JOIN   `+k.Table+` f ON f.id = t.item_id
 		CROSS  JOIN LATERAL (`+bodyText+`) body(text)
 		CROSS  JOIN LATERAL (`+factsText+`) facts(text)
 		WHERE  t.item_id = $1
 		ON CONFLICT (item_id, locale) DO UPDATE
-		SET kind = EXCLUDED.kind, text = EXCLUDED.text, vector = EXCLUDED.vector`, id, k.Search)
+		SET readers = EXCLUDED.readers, recent = EXCLUDED.recent, text = EXCLUDED.text, vector = EXCLUDED.vector`,
+		id, k.Search, locale.All)
+	// In one order, so that of two publications that bring the same new words one waits for the other.
 	b.Queue(`
-		INSERT INTO words (word)
-		SELECT DISTINCT fold(word)
+		INSERT INTO words (word, locale)
+		SELECT DISTINCT word, t.locale
 		FROM   translations t
 		JOIN   search s USING (item_id, locale),
-		       regexp_split_to_table(t.title || ' ' || s.text, '[^[:alpha:]]+') word
+		       regexp_split_to_table(fold(t.title || ' ' || s.text), '[^a-z]+') word
 		WHERE  t.item_id = $1 AND length(word) BETWEEN 4 AND 40
+		ORDER  BY word, t.locale
 		ON CONFLICT DO NOTHING`, id)
 }
 
+// readers is the languages whose readers are shown the text t: its own and, if it is
+// the first of the item's texts in the order of the locales $3, those that have none.
+const readers = `
+	SELECT l
+	FROM   unnest($3::text[]) l
+	WHERE  l = t.locale
+	OR     NOT EXISTS (SELECT FROM translations WHERE item_id = t.item_id AND locale = l)
+	AND    t.locale = (SELECT locale FROM translations WHERE item_id = t.item_id ORDER BY array_position($3, locale) LIMIT 1)`
+
 // bodyText is the words of the body of t; a space parts what marks divide.
 const bodyText = `
-	SELECT coalesce(string_agg(x #>> '{}', ' '), '')
-	FROM   jsonb_path_query(t.body, 'strict $.**.text') x`
+	SELECT coalesce(string_agg(concat_ws(' ', node ->> 'text', node #>> '{attrs,source}', node #>> '{attrs,caption}'), ' '), '')
+	FROM   jsonb_path_query(t.body, 'strict $.** ? (@.type != "")') node`
 
 // factsText is the values of the facts f that readers search for, $2: plain texts,
 // and of labels the one in the locale of t.

@@ -92,7 +92,7 @@ func (q Query) where() (where []string, args []any) {
 	if q.Kind != "" {
 		add("i.kind = $%d", q.Kind)
 	}
-	for _, word := range strings.Fields(q.Terms) {
+	for _, word := range strings.Fields(storable(q.Terms)) {
 		add(`i.terms LIKE '%%' || replace(replace(replace(fold($%d), '\', '\\'), '%%', '\%%'), '_', '\_') || '%%'`, word)
 	}
 	if q.State != "" {
@@ -140,16 +140,16 @@ func Choices(ctx context.Context, db DB, kind string, ids []int64, limit int) ([
 	rows, _ := db.Query(ctx, `
 		(SELECT id, kind, title FROM items WHERE id = ANY($2))
 		UNION
-		(SELECT id, kind, title FROM items WHERE kind = $1 AND version > 0 ORDER BY updated_at DESC, id DESC LIMIT $3)`, kind, ids, limit)
+		(SELECT id, kind, title FROM items WHERE $1 IN (kind, '') AND version > 0 ORDER BY updated_at DESC, id DESC LIMIT $3)`, kind, ids, limit)
 	return pgx.CollectRows(rows, pgx.RowToStructByName[Choice])
 }
 
-// KindCounts returns how many items of each kind there are, by kind.
+// KindCounts returns how many items of each kind editors have, published or not, by kind.
 func KindCounts(ctx context.Context, db DB) (map[string]int, error) {
 	counts := map[string]int{}
 	var kind string
 	var n int
-	rows, _ := db.Query(ctx, `SELECT kind, max(n) FROM counts GROUP BY kind`)
+	rows, _ := db.Query(ctx, `SELECT kind, n FROM counts WHERE locale = ''`)
 	_, err := pgx.ForEachRow(rows, []any{&kind, &n}, func() error { counts[kind] = n; return nil })
 	return counts, err
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+	"github.com/riverqueue/river/rivertype"
 
 	"segib.org/web/internal/locale"
 )
@@ -21,7 +22,14 @@ type ShareImages struct {
 func (ShareImages) Kind() string { return "share_images" }
 
 func (ShareImages) InsertOpts() river.InsertOpts {
-	return river.InsertOpts{UniqueOpts: river.UniqueOpts{ByArgs: true}}
+	return river.InsertOpts{UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: waiting}}
+}
+
+// waiting are the states of a job that will still be done. By default River counts
+// those that are done too: a second publication would ask for nothing.
+var waiting = []rivertype.JobState{
+	rivertype.JobStateAvailable, rivertype.JobStatePending, rivertype.JobStateRunning,
+	rivertype.JobStateScheduled, rivertype.JobStateRetryable,
 }
 
 // inserter inserts jobs in the transactions that cause them; workers are elsewhere.

@@ -42,6 +42,7 @@ func Open(ctx context.Context, url string) (*pgxpool.Pool, error) {
 	p["lock_timeout"] = "5s"
 	p["idle_in_transaction_session_timeout"] = "30s"
 	p["timezone"] = "UTC"
+	p["pg_trgm.similarity_threshold"] = "0.2" // two letters exchanged leave little of a short word alike
 	return pgxpool.NewWithConfig(ctx, c)
 }
 
@@ -60,6 +61,10 @@ func Err(err error) error {
 }
 
 func unavailable(err error) bool {
+	var connect *pgconn.ConnectError
+	if errors.As(err, &connect) { // whatever the server said: nobody got in
+		return true
+	}
 	var pg *pgconn.PgError
 	if errors.As(err, &pg) {
 		// Classes 08 (connection), 53 (resources), 57 (operator: shutdown, timeout) of
@@ -67,10 +72,15 @@ func unavailable(err error) bool {
 		return strings.HasPrefix(pg.Code, "08") || strings.HasPrefix(pg.Code, "53") ||
 			strings.HasPrefix(pg.Code, "57") || pg.Code == "55P03"
 	}
-	var connect *pgconn.ConnectError
 	var network net.Error
-	return errors.As(err, &connect) || errors.As(err, &network) || pgconn.SafeToRetry(err) ||
+	return errors.As(err, &network) || pgconn.SafeToRetry(err) ||
 		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, context.DeadlineExceeded)
+}
+
+// storable returns s without what PostgreSQL refuses in a text: NUL, and bytes that
+// are not UTF-8.
+func storable(s string) string {
+	return strings.ToValidUTF8(strings.ReplaceAll(s, "\x00", ""), "")
 }
 
 // violates returns the constraint that err says was violated, or "".

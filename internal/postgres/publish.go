@@ -94,6 +94,7 @@ func Unpublish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, locale
 		WHERE  item_id = $1
 		AND   (split_part(field, '.', 1) = ANY($2) OR NOT EXISTS (SELECT FROM translations WHERE item_id = $1))`, id, locales)
 	b.Queue(`UPDATE items SET public = 0 WHERE id = $1 AND NOT EXISTS (SELECT FROM translations WHERE item_id = $1)`, id)
+	queueSearch(b, k, id)
 	queueStates(b, id)
 	queueAudit(b, actor, "unpublish", id, 0, locales)
 	if err := tx.SendBatch(ctx, b).Close(); err != nil {

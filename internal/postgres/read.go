@@ -25,7 +25,7 @@ const bestText = `
 // entrySQL selects entries of a kind: its table is the first argument, the
 // expression for the body the second.
 const entrySQL = `
-	SELECT i.id, i.kind, t.updated_at,
+	SELECT i.id, i.kind, coalesce(i.key, '') AS key, t.updated_at,
 	       t.locale, t.title, t.slug, t.path, t.summary, %[2]s AS body, t.published_at,
 	       (SELECT jsonb_object_agg(locale, path) FROM translations WHERE item_id = i.id) AS paths,
 	       to_jsonb(f) AS facts
@@ -43,6 +43,9 @@ const (
 // whether it has moved. It returns content.ErrNotFound if nothing ever stood
 // there and content.ErrGone if what did is not published any more.
 func Find[F any](ctx context.Context, db DB, k content.Kind[F], l locale.Locale, path string) (content.Entry[F], error) {
+	if path != storable(path) {
+		return content.Entry[F]{}, fmt.Errorf("%s %q: %w", k.Name, path, content.ErrNotFound)
+	}
 	var id int64
 	err := db.QueryRow(ctx, `
 		SELECT item_id

@@ -60,7 +60,7 @@ type Credential struct {
 // FindCredential returns the user of an address, or content.ErrNotFound.
 func FindCredential(ctx context.Context, db DB, email string) (Credential, error) {
 	rows, _ := db.Query(ctx, `SELECT `+userColumns+`, u.password, u.blocked_until FROM users u WHERE email = $1`,
-		strings.ToLower(strings.TrimSpace(email)))
+		strings.ToLower(strings.TrimSpace(storable(email))))
 	c, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[Credential])
 	return c, notFound(err, "user")
 }

@@ -4,11 +4,9 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
-	"unicode/utf8"
 
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
-	"segib.org/web/internal/web"
 )
 
 // cookie remembers the language that a visitor chose. It is the only one that visitors get.
@@ -71,29 +69,4 @@ func chose(referrer, host string, here locale.Locale) bool {
 func localeOf(path string) (locale.Locale, bool) {
 	first, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/")
 	return locale.Parse(first)
-}
-
-// maxQuery bounds what follows the question mark, in bytes.
-const maxQuery = 2048
-
-// wellFormed refuses addresses that no page of ours has: bytes that are not UTF-8,
-// control characters, encoded slashes, ways up, queries without end.
-func (s *Site) wellFormed(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		query, err := url.QueryUnescape(r.URL.RawQuery)
-		path := r.URL.Path
-		switch {
-		case len(r.URL.RawQuery) > maxQuery || len(path) > maxQuery:
-			web.Fail(w, r, s.errorPage, web.StatusError{Code: http.StatusRequestURITooLong})
-		case err != nil || odd(query) || odd(path) || strings.Contains(strings.ToLower(r.URL.EscapedPath()), "%2f"),
-			strings.Contains(path, "/../") || strings.HasSuffix(path, "/..") || strings.Contains(path, "\\"):
-			web.Fail(w, r, s.errorPage, web.StatusError{Code: http.StatusBadRequest})
-		default:
-			next.ServeHTTP(w, r)
-		}
-	})
-}
-
-func odd(s string) bool {
-	return !utf8.ValidString(s) || strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == 0x7f })
 }

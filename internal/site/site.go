@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/a-h/templ"
@@ -28,6 +29,7 @@ type Site struct {
 	catalogs catalogs
 	now      func() time.Time
 	cover    Cover
+	drawings map[string]drawing // by kind
 }
 
 // A Cover draws the picture that stands for the site itself where it is shared, a PNG.
@@ -35,7 +37,7 @@ type Cover func(locale.Locale) ([]byte, error)
 
 // New returns the site at base, whose content is in db. Now is the clock: time.Now.
 func New(db *pgxpool.Pool, base string, now func() time.Time, cover Cover) *Site {
-	return &Site{db: db, base: base, catalogs: catalogs{db: db}, now: now, cover: cover}
+	return &Site{db: db, base: base, catalogs: catalogs{db: db}, now: now, cover: cover, drawings: map[string]drawing{}}
 }
 
 // Expire tells the site that content has changed.
@@ -44,7 +46,7 @@ func (s *Site) Expire() { s.catalogs.change.Add(1) }
 // Routes returns the handler of every public address.
 func (s *Site) Routes() http.Handler {
 	r := chi.NewRouter()
-	r.Use(web.Recover(s.errorPage), web.Canonical, s.wellFormed)
+	r.Use(web.Recover(s.errorPage), web.Canonical, web.WellFormed(s.errorPage))
 	r.NotFound(s.handle(func(http.ResponseWriter, *http.Request) error { return content.ErrNotFound }))
 	r.MethodNotAllowed(s.handle(func(w http.ResponseWriter, _ *http.Request) error {
 		w.Header().Set("Allow", "GET, HEAD")
@@ -69,8 +71,26 @@ func (s *Site) Routes() http.Handler {
 // localized declares the pages of one language.
 func (s *Site) localized(r chi.Router, l locale.Locale) {
 	s.get(r, "/", s.view(page.Home))
+	section(r, s, l, content.MemberStates, s.states, page.State)
+	section(r, s, l, content.Observers, s.view(page.Observers), page.Observer)
 	section(r, s, l, content.Summits, s.view(page.Summits), page.Summit)
+	section(r, s, l, content.Plans, s.view(page.Cooperation), page.Plan)
+	section(r, s, l, content.Axes, s.view(page.Axes), page.Axis)
+	section(r, s, l, content.Programs, s.programs, page.Program)
+	section(r, s, l, content.Charters, s.view(page.Charters), page.Charter)
+	section(r, s, l, content.Articles, s.articles, page.Article)
+	section(r, s, l, content.Meetings, s.view(page.Meetings), page.Meeting)
+	section(r, s, l, content.People, s.view(page.People), page.Person)
+	section(r, s, l, content.Offices, s.offices, page.Office)
+	s.get(r, below(l, link.Press(l)), s.view(page.Press))
+	s.get(r, below(l, link.Search(l, "", "", 1)), s.search)
+	s.get(r, below(l, link.SiteMap(l)), s.view(page.SiteMap))
+	s.get(r, below(l, link.SiteMap(l))+".{format}", listAs(s, content.Pages))
+	s.get(r, "/*", item(s, l, content.Pages, page.Page)) // last: pages stand at the root
 }
+
+// below is an address as the routes of its language have it.
+func below(l locale.Locale, address string) string { return strings.TrimPrefix(address, link.Home(l)) }
 
 // section declares the list of a kind and the pages of its items, each also as data.
 func section[F any](r chi.Router, s *Site, l locale.Locale, k content.Kind[F], list web.Handler,
@@ -85,6 +105,7 @@ func section[F any](r chi.Router, s *Site, l locale.Locale, k content.Kind[F], l
 // item answers with the page of one item, or with the item in another format where its
 // address ends in one.
 func item[F any](s *Site, l locale.Locale, k content.Kind[F], one func(layout.View, content.Entry[F]) templ.Component) web.Handler {
+	previews(s, k, one)
 	return func(w http.ResponseWriter, r *http.Request) error {
 		path, format := splitFormat(chi.URLParam(r, "*"))
 		e, err := postgres.Find(r.Context(), s.db, k, l, path)
@@ -103,12 +124,12 @@ func item[F any](s *Site, l locale.Locale, k content.Kind[F], one func(layout.Vi
 				return &content.MovedError{To: to}
 			}
 		}
-		v, err := s.viewOf(r, e.Body)
+		if format != "" {
+			return answer(s, w, r, data[F]{kind: &k.Info, entries: []content.Entry[F]{e}, one: true}, format)
+		}
+		v, err := s.viewOf(r, e.Body, data[F]{entries: []content.Entry[F]{e}}.references()...)
 		if err != nil {
 			return err
-		}
-		if format != "" {
-			return itemAs(w, v, e, format)
 		}
 		return s.render(w, r, v, one(v, e))
 	}
@@ -134,21 +155,27 @@ func (s *Site) view(p func(layout.View) templ.Component) web.Handler {
 }
 
 // viewOf returns what a page in the language of the request needs, with the items that
-// a body refers to.
-func (s *Site) viewOf(r *http.Request, body richtext.Doc) (layout.View, error) {
+// a body refers to, and those of the given ids.
+func (s *Site) viewOf(r *http.Request, body richtext.Doc, ids ...int64) (layout.View, error) {
 	c, err := s.catalogs.get(r.Context(), locale.From(r.Context()))
 	if err != nil {
 		return layout.View{}, err
 	}
 	v := layout.View{Catalog: c, Now: s.now(), Base: s.base, Ticks: new(bool)}
+	v.Refs, err = s.refs(r.Context(), c, append(richtext.Refs(body), ids...))
+	return v, err
+}
+
+// refs returns those of the items ids that a catalog does not have.
+func (s *Site) refs(ctx context.Context, c *content.Catalog, ids []int64) (map[int64]content.Ref, error) {
 	var missing []int64
-	for _, id := range richtext.Refs(body) {
+	for _, id := range ids {
 		if _, ok := c.Ref(id); !ok {
 			missing = append(missing, id)
 		}
 	}
-	v.Refs, err = postgres.Refs(r.Context(), s.db, c.Locale, missing)
-	return v, postgres.Err(err)
+	refs, err := postgres.Refs(ctx, s.db, c.Locale, missing)
+	return refs, postgres.Err(err)
 }
 
 // render answers with a page. One that shows a time of day holds until the minute is over.

@@ -5,9 +5,7 @@ package devdb
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"net/url"
 	"os"
 	"os/exec"
@@ -35,24 +33,23 @@ var Fast = []string{"fsync=off", "synchronous_commit=off", "full_page_writes=off
 // New prepares a server whose data lie in dir, which is made if it does not exist,
 // with further settings as "name=value".
 func New(dir string, settings ...string) (*Server, error) {
-	bin, err := binaries()
+	s := &Server{extra: settings}
+	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{bin: bin, extra: settings}
 	if os.Geteuid() == 0 {
 		if s.user, err = unprivileged(); err != nil {
 			return nil, err
 		}
 	}
-	if dir, err = filepath.Abs(dir); err != nil {
-		return nil, err
-	}
 	s.data = s.reachable(dir)
-	if err := os.MkdirAll(s.data, 0o700); err != nil {
+	if s.bin, err = binaries(s.data); err != nil {
 		return nil, err
 	}
-	if s.socket, err = os.MkdirTemp("", "segib-pg-"); err != nil {
+	// In a place that is short, as addresses of sockets must be, and the same for the same data.
+	s.socket = filepath.Join(os.TempDir(), fmt.Sprintf("segib-pg-%x", short(s.data)))
+	if err := os.MkdirAll(filepath.Dir(s.data), 0o755); err != nil {
 		return nil, err
 	}
 	for _, d := range []string{s.data, s.socket} {
@@ -60,7 +57,7 @@ func New(dir string, settings ...string) (*Server, error) {
 			return nil, err
 		}
 	}
-	if _, err := os.Stat(filepath.Join(s.data, "PG_VERSION")); errors.Is(err, fs.ErrNotExist) {
+	if version(s.data) == "" {
 		out, err := s.command("initdb", "-D", s.data, "-U", "segib", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions", "--no-sync").CombinedOutput()
 		if err != nil {
 			return nil, fmt.Errorf("initdb: %w\n%s", err, out)
@@ -75,12 +72,11 @@ func (s *Server) Start(ctx context.Context) error {
 	for _, set := range s.extra {
 		args = append(args, "-c", set)
 	}
-	log, err := os.OpenFile(filepath.Join(s.socket, "log"), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o644)
+	log, err := os.Create(filepath.Join(s.socket, "log"))
 	if err != nil {
 		return err
 	}
 	defer log.Close()
-	os.Remove(filepath.Join(s.data, "postmaster.pid")) // left by a kill; two servers on one directory are kept apart by its lock
 	s.cmd = s.command("postgres", args...)
 	s.cmd.Stdout, s.cmd.Stderr = log, log
 	if err := s.cmd.Start(); err != nil {
@@ -118,7 +114,7 @@ func (s *Server) URL(database string) string {
 // Stop ends the server as its operator would, disconnecting clients.
 func (s *Server) Stop() { s.end(syscall.SIGINT) }
 
-// Kill ends the server and all its processes at once, as a failure would.
+// Kill ends the server at once, as a failure would. What it started notices, and ends too.
 func (s *Server) Kill() { s.end(syscall.SIGKILL) }
 
 // Remove stops the server and deletes its data.
@@ -132,18 +128,14 @@ func (s *Server) end(sig syscall.Signal) {
 	if s.cmd == nil || s.cmd.Process == nil {
 		return
 	}
-	if sig == syscall.SIGKILL {
-		syscall.Kill(-s.cmd.Process.Pid, sig) // the server leads a process group of its own
-	} else {
-		s.cmd.Process.Signal(sig)
-	}
+	s.cmd.Process.Signal(sig)
 	<-s.done
 }
 
 func (s *Server) command(name string, args ...string) *exec.Cmd {
 	cmd := exec.Command(filepath.Join(s.bin, name), args...)
 	cmd.Dir = s.data
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Credential: s.user}
+	cmd.SysProcAttr = attributes(s.user)
 	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "TZ=UTC")
 	return cmd
 }

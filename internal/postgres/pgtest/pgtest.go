@@ -61,6 +61,21 @@ func Copy(t testing.TB, name string) *pgxpool.Pool {
 	return pool
 }
 
+// Away makes the database of a pool unreachable, as if its server had gone: what is
+// connected is cut off, and nobody gets in.
+func Away(t testing.TB, pool *pgxpool.Pool) {
+	t.Helper()
+	name := pool.Config().ConnConfig.Database
+	for _, sql := range []string{
+		`ALTER DATABASE ` + name + ` ALLOW_CONNECTIONS false`,
+		`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '` + name + `'`,
+	} {
+		if err := admin(context.Background(), sql); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 var serial atomic.Int32
 
 // URL returns the address of a database of the server that tests use.

@@ -1,0 +1,58 @@
+package postgres_test
+
+import (
+	"fmt"
+	"sync"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/locale"
+	"segib.org/web/internal/postgres"
+	"segib.org/web/internal/postgres/pgtest"
+)
+
+// Publications at once wait for each other at most: neither what refers to each
+// other, nor new words, nor counts, nor a tree make them fail.
+func TestPublicationsAtOnce(t *testing.T) {
+	t.Parallel()
+	d := desk{t, pgtest.New(t)}
+	state, office := d.filled(&content.MemberStates.Info), d.filled(&content.Offices.Info)
+	stateID, officeID := d.create(&content.MemberStates.Info), d.create(&content.Offices.Info)
+	state.Facts.(*content.MemberState).OfficeID, office.Facts.(*content.Office).CountryID = &officeID, &stateID
+	d.save(&content.MemberStates.Info, stateID, 0, state)
+	d.save(&content.Offices.Info, officeID, 0, office)
+	root := d.published(&content.Pages.Info, page("raiz", 0))
+	child := d.published(&content.Pages.Info, page("hija", root))
+	var all sync.WaitGroup
+	for i := range 4 {
+		all.Go(func() { report(d, d.tryPublish(&content.MemberStates.Info, stateID, 1, locale.All)) })
+		all.Go(func() { report(d, d.tryPublish(&content.Offices.Info, officeID, 1, locale.All)) })
+		all.Go(func() { report(d, d.tryPublish(&content.Pages.Info, root, 1, es)) })
+		all.Go(func() { report(d, d.tryPublish(&content.Pages.Info, child, 1, es)) })
+		all.Go(func() {
+			report(d, d.do(func(tx pgx.Tx) error {
+				id, err := postgres.Create(d.Context(), tx, articles)
+				if err != nil {
+					return err
+				}
+				draft := article("Palabras nuevas distintas otras muchas", fmt.Sprint("a", i))
+				if _, err := postgres.Save(d.Context(), tx, articles, id, 0, draft, 0); err != nil {
+					return err
+				}
+				return postgres.Publish(d.Context(), tx, articles, id, 1, es, 0)
+			}))
+		})
+	}
+	all.Wait()
+	if n, err := postgres.Count(t.Context(), d.pool, "article", locale.ES); n != 4 || err != nil {
+		t.Errorf("%d articles are counted, %v", n, err)
+	}
+}
+
+func report(d desk, err error) {
+	if err != nil {
+		d.Error(err)
+	}
+}
