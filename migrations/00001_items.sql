@@ -49,6 +49,7 @@ CREATE TABLE items (
     UNIQUE (key)
 );
 CREATE INDEX items_latest ON items (kind, updated_at DESC, id DESC);
+CREATE INDEX items_latest_of_all ON items (updated_at DESC, id DESC);
 CREATE INDEX items_terms ON items USING gin (terms gin_trgm_ops);
 CREATE INDEX items_states ON items USING gin (states);
 CREATE INDEX items_unverified ON items (updated_at DESC, id DESC) WHERE unverified <> '{}';
@@ -100,7 +101,7 @@ CREATE TABLE paths (
     locale  text NOT NULL,
     path    text NOT NULL,
     item_id bigint NOT NULL REFERENCES items ON DELETE CASCADE,
-    PRIMARY KEY (kind, locale, path)
+    PRIMARY KEY (kind, path, locale)          -- in this order: an address is looked for in every locale
 );
 CREATE INDEX paths_item ON paths (item_id);
 

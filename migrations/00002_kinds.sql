@@ -89,7 +89,7 @@ CREATE TABLE programs (
     id                 bigint PRIMARY KEY,
     kind               text GENERATED ALWAYS AS ('program') STORED,
     class              text NOT NULL CHECK (class IN ('program', 'initiative', 'affiliated-project')),
-    acronym            text NOT NULL,
+    acronym            jsonb NOT NULL,
     area               text NOT NULL CHECK (area <> ''),
     started            text NOT NULL CHECK (started ~ '^(\d{4}(-\d\d(-\d\d)?)?)?$'),
     approved_at_id     bigint,

@@ -32,9 +32,10 @@ CREATE TABLE search (
     PRIMARY KEY (item_id, locale),
     FOREIGN KEY (item_id, locale) REFERENCES translations (item_id, locale) ON DELETE CASCADE
 ) PARTITION BY LIST (locale);
-CREATE TABLE search_es PARTITION OF search FOR VALUES IN ('es');
-CREATE TABLE search_pt PARTITION OF search FOR VALUES IN ('pt');
-CREATE TABLE search_en PARTITION OF search FOR VALUES IN ('en');
+-- Texts and vectors stand apart from their rows, so that a row costs little until it is known to be wanted.
+CREATE TABLE search_es PARTITION OF search FOR VALUES IN ('es') WITH (toast_tuple_target = 128);
+CREATE TABLE search_pt PARTITION OF search FOR VALUES IN ('pt') WITH (toast_tuple_target = 128);
+CREATE TABLE search_en PARTITION OF search FOR VALUES IN ('en') WITH (toast_tuple_target = 128);
 CREATE INDEX search_vector ON search USING gin (vector, readers);
 CREATE INDEX search_recent ON search (recent DESC, item_id DESC);
 

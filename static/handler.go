@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// Handler serves the files below /static/, each in the smallest encoding that the client accepts. Whatever Path does not
+// Handler serves the files below /static/, each in the smallest encoding that the client accepts. What Path does not
 // name is not found, folders included.
 func Handler() http.Handler {
 	return http.HandlerFunc(serve)
@@ -52,7 +52,7 @@ func (f file) encoded(accepted []string) ([]byte, string) {
 	return f.plain, ""
 }
 
-// accepts reads Accept-Encoding (RFC 9110, 12.5.3), where a weight of nought refuses. A wildcard is not taken for a yes.
+// accepts reads Accept-Encoding (RFC 9110, 12.5.3), where a weight of nought refuses. A wildcard is no yes.
 func accepts(headers []string, encoding string) bool {
 	for _, header := range headers {
 		for offer := range strings.SplitSeq(header, ",") {

@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// Drawing is the map of the 22 members around the Atlantic, in units of a square viewBox of Size × Size. The sea is the
-// circle of Radius at its centre. Every path is the d of an SVG path.
+// Drawing is the map of the 22 members around the Atlantic, in units of a viewBox of Size × Size. The sea is the circle
+// of Radius at its centre. Every path is the d of an SVG path.
 type Drawing struct {
 	Size       int
 	Radius     int

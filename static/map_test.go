@@ -34,6 +34,10 @@ func TestPlaceAgreesWithTheOutlines(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ latitude, longitude, x, y float64 }{
 		{-2, -56, 500, 500},
+		{40.421, -3.692, 797.53, 171.93}, // Madrid
+		{19.43, -99.2, 204.15, 336.65},   // Ciudad de México
+		{-34.906, -56.2, 498.75, 737.60}, // Montevideo
+		{-12.09, -76.97, 350.18, 575.97}, // Lima
 	} {
 		if x, y := Map().Projection.Place(c.latitude, c.longitude); math.Abs(x-c.x) > 0.05 || math.Abs(y-c.y) > 0.05 {
 			t.Errorf("Place(%v, %v) = %.1f, %.1f, want %.1f, %.1f", c.latitude, c.longitude, x, y, c.x, c.y)

@@ -60,7 +60,10 @@ func load() (map[string]string, map[string]file) {
 		}
 		plain, err := fs.ReadFile(FS, name)
 		paths[part[1]+part[3]] = prefix + name
-		files[prefix+name] = file{contentTypes[part[3]], part[2], plain, variant(name + ".br"), variant(name + ".gz")}
+		files[prefix+name] = file{
+			contentType: contentTypes[part[3]], hash: part[2],
+			plain: plain, brotli: variant(name + ".br"), gzip: variant(name + ".gz"),
+		}
 		return err
 	})
 	if err != nil {
@@ -78,8 +81,8 @@ func variant(name string) []byte {
 	return packed
 }
 
-// Path returns the path of a file, "/static/css/site-XHVNX6RQ.css" for "css/site.css". Names are constants of templates:
-// it panics for one that was not built.
+// Path returns the path of a file, "/static/css/site-XHVNX6RQ.css" for "css/site.css". Names are constants of
+// templates: it panics for one that was not built.
 func Path(name string) string {
 	path, ok := paths[name]
 	if !ok {

@@ -14,6 +14,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"syscall"
+	"time"
 
 	"segib.org/web/internal/postgres/devdb"
 )
@@ -33,8 +34,9 @@ func run(keep string, command []string) (int, error) {
 	if len(command) == 0 {
 		return 0, errors.New("which command?")
 	}
-	// The command is told to stop by the same key press; it ends first, then the server.
-	signal.Notify(make(chan os.Signal, 1), os.Interrupt)
+	// The command ends first, then the server. A key press reaches the command itself.
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	if os.Getenv("DATABASE_URL") == "" {
 		stop, err := start(keep)
 		if err != nil {
@@ -47,11 +49,11 @@ func run(keep string, command []string) (int, error) {
 	if err := cmd.Start(); err != nil {
 		return 0, err
 	}
-	terminate := make(chan os.Signal, 1)
-	signal.Notify(terminate, syscall.SIGTERM)
 	go func() {
-		for s := range terminate {
-			cmd.Process.Signal(s)
+		for s := range signals {
+			if s != os.Interrupt {
+				cmd.Process.Signal(s)
+			}
 		}
 	}()
 	err := cmd.Wait()
@@ -64,16 +66,29 @@ func run(keep string, command []string) (int, error) {
 
 // start runs a server and sets DATABASE_URL.
 func start(keep string) (stop func(), err error) {
-	dir, settings := keep, []string{}
-	if keep == "" {
-		if dir, err = os.MkdirTemp("", "segib-db-"); err != nil {
+	if keep != "" {
+		s, err := serve(keep)
+		if err != nil {
 			return nil, err
 		}
-		if err := os.Chmod(dir, 0o755); err != nil {
-			return nil, err
-		}
-		dir, settings = filepath.Join(dir, "data"), devdb.Fast
+		return s.Stop, nil
 	}
+	sweep()
+	dir, err := os.MkdirTemp("", "segib-db-")
+	if err != nil {
+		return nil, err
+	}
+	if err := os.Chmod(dir, 0o755); err != nil { // for whom the server runs as
+		return nil, err
+	}
+	s, err := serve(filepath.Join(dir, "data"), devdb.Fast...)
+	if err != nil {
+		return nil, err
+	}
+	return func() { s.Remove(); os.RemoveAll(dir) }, nil
+}
+
+func serve(dir string, settings ...string) (*devdb.Server, error) {
 	s, err := devdb.New(dir, settings...)
 	if err != nil {
 		return nil, err
@@ -81,9 +96,18 @@ func start(keep string) (stop func(), err error) {
 	if err := s.Start(context.Background()); err != nil {
 		return nil, err
 	}
-	os.Setenv("DATABASE_URL", s.URL("postgres"))
-	if keep == "" {
-		return s.Remove, nil
+	return s, os.Setenv("DATABASE_URL", s.URL("postgres"))
+}
+
+// sweep deletes what is left of servers whose devdb was killed more than an hour ago.
+func sweep() {
+	for pattern, lives := range map[string]string{"segib-db-*": "data/postmaster.pid", "segib-pg-*": ".s.PGSQL.5432"} {
+		dirs, _ := filepath.Glob(filepath.Join(os.TempDir(), pattern))
+		for _, dir := range dirs {
+			_, gone := os.Stat(filepath.Join(dir, lives))
+			if info, err := os.Stat(dir); err == nil && gone != nil && time.Since(info.ModTime()) > time.Hour {
+				os.RemoveAll(dir)
+			}
+		}
 	}
-	return s.Stop, nil
 }

@@ -47,6 +47,8 @@ func (a *app) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		a.admin.ServeHTTP(w, r)
 	case strings.HasPrefix(path, "/static/"):
 		a.static.ServeHTTP(w, r)
+	case path == "/favicon.ico": // asked for by what does not read the page's own link
+		http.Redirect(w, r, static.Path("images/touch-icon.png"), http.StatusMovedPermanently)
 	case path == "/healthz":
 		answer(w, http.StatusOK, "ok")
 	case path == "/readyz":

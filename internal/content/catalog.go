@@ -44,7 +44,7 @@ type Ref struct {
 func (c *Catalog) Arrange() {
 	locale.Sort(c.Locale, c.States, Entry[MemberState].Name)
 	locale.Sort(c.Locale, c.Observers, Entry[Observer].Name)
-	locale.Sort(c.Locale, c.Programs, func(e Entry[Program]) string { return e.Facts.Name(e.Title) })
+	locale.Sort(c.Locale, c.Programs, func(e Entry[Program]) string { return e.Facts.Name(c.Locale, e.Title) })
 	c.refs = map[int64]Ref{}
 	note(c, c.States)
 	note(c, c.Observers)

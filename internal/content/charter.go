@@ -29,6 +29,6 @@ func (c *Charter) Fields(f *form.Form) {
 // Charters is the kind of instruments, newest first.
 var Charters = Kind[Charter]{Info{
 	Name: "charter", Table: "charters", Order: "f.adopted_on DESC, i.id",
-	Search: []string{"symbol"},
+	Search: []string{"symbol", "adopted_on"},
 	New:    func() Facts { return &Charter{Languages: []string{}} },
 }}

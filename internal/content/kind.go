@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"segib.org/web/internal/form"
+	"segib.org/web/internal/locale"
 )
 
 // An Info describes a kind of content to code that handles all kinds alike.
@@ -13,6 +14,7 @@ type Info struct {
 	Table  string       // holds the published facts: "member_states"; also the segment in admin URLs
 	Order  string       // SQL of a public list's order, over the item i, its text t and its facts f
 	Search []string     // keys of facts that readers search for: "capital", "acronym"
+	Asked  locale.Label // words that readers search for where no item has them: "teléfono"
 	Parent string       // key of the fact that refers to an item's parent in a tree, or ""
 	New    func() Facts // with every label and list made: a nil one marshals as null, and jsonb_populate_record applies no defaults
 }

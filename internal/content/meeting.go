@@ -37,6 +37,6 @@ func (m *Meeting) Fields(f *form.Form) {
 // Meetings is the kind of meetings, newest first.
 var Meetings = Kind[Meeting]{Info{
 	Name: "meeting", Table: "meetings", Order: "f.starts DESC, i.id",
-	Search: []string{"city"},
+	Search: []string{"starts", "city"},
 	New:    func() Facts { return &Meeting{City: locale.Label{}} },
 }}

@@ -84,6 +84,7 @@ func (o *Office) Premises() (lines []string) {
 // Offices is the kind of offices, headquarters first.
 var Offices = Kind[Office]{Info{
 	Name: "office", Table: "offices", Order: "f.class, t.title",
-	Search: []string{"city", "street", "district", "email"},
+	Search: []string{"city", "street", "district", "email", "phones"},
+	Asked:  locale.Label{"es": "oficina teléfono dirección correo contacto", "pt": "escritório telefone endereço e-mail contato", "en": "office phone telephone address e-mail contact"},
 	New:    func() Facts { return &Office{City: locale.Label{}, Phones: []Phone{}, Hours: []Hours{}} },
 }}

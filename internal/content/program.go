@@ -11,7 +11,7 @@ import (
 // in which states cooperate.
 type Program struct {
 	Class            string           `json:"class"`
-	Acronym          string           `json:"acronym"`
+	Acronym          locale.Label     `json:"acronym"` // what it is called for short
 	Area             string           `json:"area"`
 	Started          form.PartialDate `json:"started"` // when it was approved
 	ApprovedAtID     *int64           `json:"approved_at_id"`
@@ -32,7 +32,7 @@ func (p *Program) Fields(f *form.Form) {
 	f.Group("program")
 	f.Choice("class", &p.Class, ProgramClasses, form.Need)
 	f.Choice("area", &p.Area, ProgramAreas, form.Need)
-	f.Text("acronym", &p.Acronym)
+	f.Label("acronym", &p.Acronym)
 	f.Group("approval")
 	f.Partial("started", &p.Started)
 	f.Ref("approved_at_id", &p.ApprovedAtID, "summit")
@@ -50,8 +50,9 @@ func (p *Program) Fields(f *form.Form) {
 var Programs = Kind[Program]{Info{
 	Name: "program", Table: "programs", Order: byTitle,
 	Search: []string{"acronym", "seat_city"},
-	New:    func() Facts { return &Program{SeatCity: locale.Label{}} },
+	New:    func() Facts { return &Program{Acronym: locale.Label{}, SeatCity: locale.Label{}} },
 }}
 
-// Name is what a program is called for short: its acronym, or its title if it has none.
-func (p *Program) Name(title string) string { return cmp.Or(p.Acronym, title) }
+// Name is what a program is called for short in a language: its acronym, or its title
+// if it has none.
+func (p *Program) Name(l locale.Locale, title string) string { return cmp.Or(p.Acronym.In(l), title) }

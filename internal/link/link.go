@@ -101,6 +101,16 @@ func As(path, format string) string { return path + "." + format }
 // Absolute puts an address of the site behind the site's own.
 func Absolute(base, path string) string { return base + path }
 
+// Geo is a place for the reader's own program for maps (RFC 5870), in degrees.
+func Geo(lat, lon float64) string { return "geo:" + degrees(lat) + "," + degrees(lon) }
+
+// Map is a place on the map of OpenStreetMap, near enough to tell the houses apart.
+func Map(lat, lon float64) string {
+	return "https://www.openstreetmap.org/?mlat=" + degrees(lat) + "&mlon=" + degrees(lon) + "#map=17/" + degrees(lat) + "/" + degrees(lon)
+}
+
+func degrees(d float64) string { return strconv.FormatFloat(d, 'f', -1, 64) }
+
 // ShareImage is the address of the picture that stands for an item in a language.
 func ShareImage(id int64, l locale.Locale) string {
 	return "/share/" + strconv.FormatInt(id, 10) + "-" + string(l) + ".png"

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+	"golang.org/x/text/search"
 )
 
 // Names of the languages in themselves, for the language switch.
@@ -48,4 +49,14 @@ func Sort[T any](l Locale, list []T, name func(T) string) {
 	c := collators[l].Get().(*collate.Collator)
 	defer collators[l].Put(c)
 	slices.SortStableFunc(list, func(a, b T) int { return c.CompareString(name(a), name(b)) })
+}
+
+// loose compares letters without their case and their accents, as people type them: of
+// no language, for in Spanish ñ is no kind of n.
+var loose = search.New(language.Und, search.Loose)
+
+// Contains reports whether a text has a part in it, in any case and spelling of accents.
+func Contains(text, part string) bool {
+	start, _ := loose.IndexString(text, part)
+	return start >= 0
 }

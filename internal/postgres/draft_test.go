@@ -40,6 +40,12 @@ func TestDraftIsInvisible(t *testing.T) {
 	if err != nil || hits.Total != 0 || len(hits.List) != 0 || hits.Corrected {
 		t.Errorf("Search: %+v, %v", hits, err)
 	}
+	if list, err := postgres.Addresses(ctx, d.pool, locale.ES, 0, 9); err != nil || len(list) != 0 {
+		t.Errorf("Addresses: %v, %v", list, err)
+	}
+	if _, err := postgres.Permanent(ctx, d.pool, locale.ES, id); !errors.Is(err, content.ErrNotFound) {
+		t.Errorf("Permanent: %v", err)
+	}
 	if n, err := postgres.Count(ctx, d.pool, "article", locale.ES); err != nil || n != 0 {
 		t.Errorf("Count: %d, %v", n, err)
 	}

@@ -16,7 +16,7 @@ func queueSearch(b *pgx.Batch, k *content.Info, id int64) {
 		SELECT t.item_id, t.locale, t.kind, ARRAY(`+readers+`), coalesce((to_jsonb(f) ->> 'date')::date, 'infinity'),
 		       t.summary || E'\n' || body.text,
 		       setweight(to_tsvector(t.locale::regconfig, searchable(t.locale, t.title)), 'A') ||
-		       setweight(to_tsvector(t.locale::regconfig, searchable(t.locale, facts.text)), 'B') ||
+		       setweight(to_tsvector(t.locale::regconfig, searchable(t.locale, facts.text || ' ' || coalesce($4::jsonb ->> t.locale, ''))), 'B') ||
 		       setweight(to_tsvector(t.locale::regconfig, searchable(t.locale, t.summary)), 'C') ||
 		       setweight(to_tsvector(t.locale::regconfig, searchable(t.locale, left(body.text, 200000))), 'D')
 		FROM   translations t
@@ -26,7 +26,7 @@ func queueSearch(b *pgx.Batch, k *content.Info, id int64) {
 		WHERE  t.item_id = $1
 		ON CONFLICT (item_id, locale) DO UPDATE
 		SET readers = EXCLUDED.readers, recent = EXCLUDED.recent, text = EXCLUDED.text, vector = EXCLUDED.vector`,
-		id, k.Search, locale.All)
+		id, k.Search, locale.All, k.Asked)
 	// In one order, so that of two publications that bring the same new words one waits for the other.
 	b.Queue(`
 		INSERT INTO words (word, locale)
@@ -48,15 +48,20 @@ const readers = `
 	OR     NOT EXISTS (SELECT FROM translations WHERE item_id = t.item_id AND locale = l)
 	AND    t.locale = (SELECT locale FROM translations WHERE item_id = t.item_id ORDER BY array_position($3, locale) LIMIT 1)`
 
-// bodyText is the words of the body of t; a space parts what marks divide.
+// bodyText is the words of the body of t: those of a paragraph together, though marks
+// divide them, and a space between it and the next.
 const bodyText = `
-	SELECT coalesce(string_agg(concat_ws(' ', node ->> 'text', node #>> '{attrs,source}', node #>> '{attrs,caption}'), ' '), '')
-	FROM   jsonb_path_query(t.body, 'strict $.** ? (@.type != "")') node`
+	SELECT coalesce(string_agg(concat_ws(' ', line.text, node #>> '{attrs,source}', node #>> '{attrs,caption}'), ' '), '')
+	FROM   jsonb_path_query(t.body, 'strict $.** ? (@.type != "" && @.type != "text")') node,
+	       LATERAL (SELECT string_agg(coalesce(run ->> 'text', ' '), '') FROM jsonb_path_query(node, 'lax $.content[*] ? (@.type == "text" || @.type == "hard_break")') run) line(text)`
 
-// factsText is the values of the facts f that readers search for, $2: plain texts,
-// and of labels the one in the locale of t.
+// factsText is the values of the facts f that readers search for, $2: texts, numbers
+// and dates, of labels the one in the locale of t, and all that is in other groups.
 const factsText = `
 	SELECT coalesce(string_agg(v, ' '), '')
 	FROM   unnest($2::text[]) key,
 	       jsonb_path_query(to_jsonb(f) -> key, 'lax $[*]') x,
-	       LATERAL (SELECT CASE jsonb_typeof(x) WHEN 'object' THEN x ->> t.locale WHEN 'string' THEN x #>> '{}' END) value(v)`
+	       LATERAL (SELECT CASE jsonb_typeof(x)
+	                       WHEN 'object' THEN coalesce(x ->> t.locale, (SELECT string_agg(value, ' ') FROM jsonb_each_text(x)))
+	                       ELSE x #>> '{}'
+	                       END) value(v)`

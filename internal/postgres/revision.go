@@ -22,10 +22,17 @@ func Create(ctx context.Context, db DB, k *content.Info) (id int64, err error) {
 // Reserve returns the id of the item of that key, made if there is none, and its
 // latest version. The first content uses it to refer to what it has not written yet.
 func Reserve(ctx context.Context, db DB, k *content.Info, key string) (id int64, version int, err error) {
-	err = db.QueryRow(ctx, `
-		INSERT INTO items (kind, key) VALUES ($1, $2)
-		ON CONFLICT (key) DO UPDATE SET key = EXCLUDED.key
-		RETURNING id, version`, k.Name, key).Scan(&id, &version)
+	find := func() error {
+		return db.QueryRow(ctx, `SELECT id, version FROM items WHERE key = $1`, key).Scan(&id, &version)
+	}
+	if err = find(); !errors.Is(err, pgx.ErrNoRows) {
+		return id, version, err
+	}
+	// Whoever makes it at the same time is waited for.
+	if _, err := db.Exec(ctx, `INSERT INTO items (kind, key) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING`, k.Name, key); err != nil {
+		return 0, 0, err
+	}
+	err = find()
 	return id, version, err
 }
 

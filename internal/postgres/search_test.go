@@ -118,7 +118,7 @@ func TestHits(t *testing.T) {
 		t.Fatal(hits, err)
 	}
 	mark := func(s string) string { return postgres.HitStart + s + postgres.HitEnd }
-	want := postgres.Hit{ID: id, Kind: "article", Locale: locale.ES, Path: "a", Title: "La <b>" + mark("cooperación") + "</b>", Excerpt: "Crece la " + mark("cooperación") + " regional"}
+	want := postgres.Hit{ID: id, Kind: "article", Locale: locale.ES, Path: "a", Title: "La <b>" + mark("cooperación") + "</b>", Excerpt: "Crece la " + mark("cooperación") + " regional", Date: form.Day(2026, 11, 4).Time}
 	if got := hits.List[0]; got != want {
 		t.Errorf("%+v, not %+v", got, want)
 	}

@@ -30,6 +30,7 @@ const perFile = 100
 // listAs answers with a kind's list in another format.
 func listAs[F any](s *Site, k content.Kind[F]) web.Handler {
 	return func(w http.ResponseWriter, r *http.Request) error {
+		share(w)
 		c, err := s.catalogs.get(r.Context(), locale.From(r.Context()))
 		if err != nil {
 			return err
@@ -73,10 +74,12 @@ type data[F any] struct {
 	one     bool       // the only entry, not a list that happens to have one
 }
 
+// share lets the pages of others read what is public anyway (https://fetch.spec.whatwg.org/#http-cors-protocol).
+// It comes first, for a redirect must say so too.
+func share(w http.ResponseWriter) { w.Header().Set("Access-Control-Allow-Origin", "*") }
+
 // answer writes d in a format, or returns content.ErrNotFound if it has no such form.
-// Anybody's page may read the answer: it is public, and nothing in it depends on who asks.
 func answer[F any](s *Site, w http.ResponseWriter, r *http.Request, d data[F], format string) error {
-	w.Header().Set("Access-Control-Allow-Origin", "*") // of a redirect and an error too
 	c, err := s.catalogs.get(r.Context(), locale.From(r.Context()))
 	if err != nil {
 		return err

@@ -20,7 +20,7 @@ func calendar(v layout.View, summits []content.Entry[content.Summit]) []byte {
 	c.SetMethod(ics.MethodPublish)
 	c.SetCalscale("GREGORIAN")
 	c.SetName(locale.Say(v.L(), msg.TitleOf, "Title", locale.Say(v.L(), msg.Summits)))
-	c.SetRefreshInterval("P1D", ics.WithValue(string(ics.ValueDataTypeDuration)))
+	c.SetRefreshInterval("P1D")
 	c.SetXPublishedTTL("P1D")
 	for _, s := range summits {
 		e := c.AddEvent("item-" + strconv.FormatInt(s.ID, 10) + "@segib.org")
@@ -38,7 +38,7 @@ func calendar(v layout.View, summits []content.Entry[content.Summit]) []byte {
 		}
 		e.SetTimeTransparency(ics.TransparencyTransparent) // it does not make those who note it busy
 	}
-	return []byte(c.Serialize())
+	return []byte(c.Serialize(ics.WithNewLineWindows)) // the line ends of RFC 5545 on every system
 }
 
 // venue is where a summit is: its city and country.

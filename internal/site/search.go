@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"segib.org/web/internal/content"
@@ -81,9 +82,22 @@ func fill(f *page.Found, hits postgres.Hits) {
 	for _, h := range hits.List {
 		f.List = append(f.List, page.Result{
 			Ref:    content.Ref{ID: h.ID, Kind: h.Kind, Locale: h.Locale, Path: h.Path},
-			Marked: runs(h.Title), Excerpt: runs(h.Excerpt), Date: h.Date,
+			Marked: runs(h.Title), Excerpt: runs(elided(h.Excerpt)), Date: h.Date,
 		})
 	}
+}
+
+// elided says with an ellipsis where an excerpt leaves off in the middle of a sentence.
+func elided(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	plain := strings.NewReplacer(postgres.HitStart, "", postgres.HitEnd, "").Replace(s)
+	if first, _ := utf8.DecodeRuneInString(plain); unicode.IsLower(first) {
+		s = "…" + s
+	}
+	if last, _ := utf8.DecodeLastRuneInString(plain); unicode.IsLetter(last) || unicode.IsDigit(last) || last == ',' {
+		s = strings.TrimSuffix(s, ",") + "…"
+	}
+	return s
 }
 
 // runs parts a text at the marks of its matches.

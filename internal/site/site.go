@@ -108,6 +108,9 @@ func item[F any](s *Site, l locale.Locale, k content.Kind[F], one func(layout.Vi
 	previews(s, k, one)
 	return func(w http.ResponseWriter, r *http.Request) error {
 		path, format := splitFormat(chi.URLParam(r, "*"))
+		if format != "" {
+			share(w)
+		}
 		e, err := postgres.Find(r.Context(), s.db, k, l, path)
 		if err != nil {
 			return postgres.Err(err)

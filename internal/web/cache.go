@@ -143,6 +143,7 @@ func (c *Cache) serveStale(w http.ResponseWriter, r *http.Request, e *entry) {
 // again or ctx is done. It returns how many it rendered.
 func (c *Cache) Warm(ctx context.Context, paths []string) (n int) {
 	change := c.change.Load()
+	ctx = context.WithValue(ctx, aheadKey{}, true)
 	for _, path := range paths {
 		if held, _ := c.Bytes(); ctx.Err() != nil || c.change.Load() != change || held > c.max*9/10 {
 			return n

@@ -49,6 +49,9 @@ func (h LogHandler) WithAttrs(a []slog.Attr) slog.Handler { return LogHandler{h.
 // WithGroup implements slog.Handler.
 func (h LogHandler) WithGroup(name string) slog.Handler { return LogHandler{h.Handler.WithGroup(name)} }
 
+// aheadKey marks the context of what is rendered ahead of its readers, by hundreds.
+type aheadKey struct{}
+
 // Log writes a line for each request and counts it. It does not write queries: they may name persons.
 func Log(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -58,7 +61,11 @@ func Log(next http.Handler) http.Handler {
 		took := time.Since(start)
 		requests.WithLabelValues(method(r.Method), strconv.Itoa(ww.Status())).Inc()
 		durations.Observe(took.Seconds())
-		slog.InfoContext(r.Context(), "request", "method", r.Method, "path", r.URL.Path,
+		level := slog.LevelInfo
+		if r.Context().Value(aheadKey{}) != nil {
+			level = slog.LevelDebug
+		}
+		slog.Log(r.Context(), level, "request", "method", r.Method, "path", r.URL.Path,
 			"status", ww.Status(), "bytes", ww.BytesWritten(), "ms", took.Milliseconds())
 	})
 }

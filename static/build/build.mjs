@@ -16,9 +16,9 @@ rmSync(dist, { recursive: true, force: true })
 bundle()
 shortenFontNames()
 drawTouchIcon()
-writeFileSync(`${dist}/map.json`, JSON.stringify(map()))
 for (const path of files().filter(path => /\.(css|js|svg)$/.test(path))) compress(path)
 await import('./share-fonts.mjs')
+writeFileSync(`${dist}/map.json`, JSON.stringify(map())) // last, as make takes it for the sign that all is built
 
 function files() {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -31,8 +31,10 @@ function files() {
 function bundle() {
   const circles = 'node_modules/circle-flags/flags'
   const flags = readdirSync(circles).filter(name => /^[a-z]{2}\.svg$/.test(name))
-  const entries = ['css/site.css', 'css/admin.css', 'js/site.js', 'images/emblem.svg'].map(path => [path, `static/${path}`])
-  for (const flag of flags) entries.push([`flags/${flag}`, `${circles}/${flag}`])
+  const entries = [
+    ...['css/site.css', 'css/admin.css', 'js/site.js', 'js/admin.js', 'images/emblem.svg'].map(path => [path, `static/${path}`]),
+    ...flags.map(flag => [`flags/${flag}`, `${circles}/${flag}`]),
+  ]
   execFileSync('go', ['tool', 'esbuild', '--bundle', '--minify', '--format=esm', '--log-level=warning',
     `--outdir=${dist}`, '--entry-names=[dir]/[name]-[hash]', '--asset-names=fonts/[name]-[hash]',
     '--loader:.woff2=file', '--loader:.svg=copy',
@@ -49,8 +51,8 @@ function shortenFontNames() {
 }
 
 function drawTouchIcon() {
-  const drawing = new Resvg(readFileSync('static/images/touch-icon.svg', 'utf8'), { fitTo: { mode: 'width', value: 180 } })
-  const png = drawing.render().asPng()
+  const drawing = readFileSync('static/images/touch-icon.svg', 'utf8')
+  const png = new Resvg(drawing, { fitTo: { mode: 'width', value: 180 } }).render().asPng()
   const hash = createHash('sha256').update(png).digest('hex').slice(0, 8).toUpperCase()
   mkdirSync(`${dist}/images`, { recursive: true })
   writeFileSync(`${dist}/images/touch-icon-${hash}.png`, png)

@@ -1,6 +1,6 @@
-// The map of the 22: an ocean seen from above the Atlantic side of South America, on Lambert's azimuthal equal-area
-// projection. Drawn from npm world-atlas (Natural Earth 1:50m, public domain) in square units of a 1000 × 1000 viewBox.
-// What a template needs is in the result; where an office stands is computed in Go from `projection`.
+// The map of the 22: a cap of the earth seen from above the Atlantic side of South America, on Lambert's azimuthal
+// equal-area projection. Drawn from npm world-atlas (Natural Earth 1:50m, public domain), in a viewBox of 1000 × 1000.
+// Where an office stands is computed in Go, from `projection`.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { geoAzimuthalEqualArea, geoGraticule, geoPath } from 'd3-geo'
@@ -13,7 +13,7 @@ const radius = size / 2 - 1
 const centre = [-56, -2] // longitude, latitude: every member lies within 69° of it
 const cap = 73 // degrees from the centre to the rim
 const scale = radius / (2 * Math.sin((cap / 2) * Math.PI / 180))
-const detail = { members: 0.6, land: 3 } // smallest triangle that a coast keeps
+const detail = { members: 0.6, land: 3 } // smallest triangle that a coast keeps, in square units of the viewBox
 const island = { members: 0.5, land: 5 } // smallest island that is drawn
 
 // ISO 3166 numeric → alpha-2
@@ -69,8 +69,11 @@ export function map() {
     grid: draw(geoGraticule().step([15, 15]).precision(7.5)(), 0),
     land: draw(merge(coarse, others), 0, island.land),
     members: countries
-      .map(country => ({ iso2: members[country.id], country }))
-      .map(({ iso2, country }) => ({ iso2, path: draw(feature(fine, country).geometry, 1, island.members), marker: marker(iso2) }))
+      .map(country => ({
+        iso2: members[country.id],
+        path: draw(feature(fine, country).geometry, 1, island.members),
+        marker: marker(members[country.id]),
+      }))
       .sort((a, b) => (a.iso2 < b.iso2 ? -1 : 1)),
   }
 }

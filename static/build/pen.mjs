@@ -21,8 +21,12 @@ export class Pen {
     const step = this.#stepTo(x, y)
     if (step[0] === 0 && step[1] === 0) return
     const last = this.#steps.at(-1)
-    if (this.#steps.length > 1 && sameDirection(last, step)) this.#steps.splice(-1, 1, [last[0] + step[0], last[1] + step[1]])
-    else this.#steps.push(step)
+    if (this.#steps.length > 1 && sameDirection(last, step)) {
+      step[0] += last[0]
+      step[1] += last[1]
+      this.#steps.pop()
+    }
+    this.#steps.push(step)
   }
 
   closePath() {

@@ -1,8 +1,8 @@
 // What a page cannot do by itself once it is sent: keep the offices' clocks right, and close the menu when one of its
 // links is followed, so that it is not still open on the way back. Every page is complete without it.
 
-// An office's time: <time data-zone="America/Lima">. What follows a state of now, once the instant of its data-until has
-// come, is its data-then: <p class="state state-open" data-until="2026-11-23T22:00:00Z" data-then="Closed, …">.
+// An office's time: <time data-zone="America/Lima">. Whether it is open, until an instant, and what is true then:
+// <p class="state state-open" data-until="2026-11-23T22:00:00Z" data-then="Cerrada, abre el martes a las 9:00">.
 function tellTime() {
   const now = new Date()
   for (const time of document.querySelectorAll('time[data-zone]')) {

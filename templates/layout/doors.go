@@ -27,11 +27,11 @@ const (
 type Door struct{ Section, Name, Href string }
 
 // Doors lists the main sections. The first is the institution itself: the first page at
-// the root of the tree, by its own title.
+// the root of the tree.
 func Doors(ctx context.Context, v View) (list []Door) {
 	l := v.L()
 	if roots := v.Catalog.Children(nil); len(roots) > 0 {
-		list = append(list, Door{Secretariat, roots[0].Title, To(v, roots[0])})
+		list = append(list, Door{Secretariat, locale.T(ctx, msg.Secretariat), To(v, roots[0])})
 	}
 	return append(list,
 		Door{Countries, locale.T(ctx, msg.Countries), link.List(l, "member_state")},

@@ -21,3 +21,6 @@ func Formats(path string, names ...string) (list []Format) {
 	}
 	return list
 }
+
+// MediaType returns the type of a format by the end of its addresses, "" if there is none.
+func MediaType(name string) string { return formats[name].Type }

@@ -2,6 +2,8 @@ package layout
 
 import (
 	"context"
+	"strings"
+	"time"
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
@@ -45,7 +47,8 @@ func Organization(ctx context.Context, v View) any {
 
 // OfficePlace is one office as a part of the secretariat.
 func OfficePlace(ctx context.Context, v View, o content.Entry[content.Office]) any {
-	return root(thing("GovernmentOffice", object{
+	office := thing("GovernmentOffice", object{
+		"@id":                v.Base + link.Permanent(o.ID),
 		"name":               o.Title,
 		"url":                v.Base + To(v, o),
 		"email":              o.Facts.Email,
@@ -53,6 +56,35 @@ func OfficePlace(ctx context.Context, v View, o content.Entry[content.Office]) a
 		"geo":                thing("GeoCoordinates", object{"latitude": o.Facts.Lat, "longitude": o.Facts.Lon}),
 		"contactPoint":       contactPoints(v, o),
 		"parentOrganization": object{"@type": "GovernmentOrganization", "@id": v.Base + "/#organization", "name": locale.T(ctx, msg.Institution)},
+	})
+	if len(o.Facts.Hours) > 0 {
+		office["openingHoursSpecification"] = openingHours(o.Facts)
+	}
+	return root(office)
+}
+
+// openingHours names days in English, as the vocabulary does.
+func openingHours(o content.Office) (spans []any) {
+	for _, h := range o.Hours {
+		var days []string
+		for _, d := range h.Days {
+			days = append(days, time.Weekday(d%7).String())
+		}
+		spans = append(spans, thing("OpeningHoursSpecification", object{"dayOfWeek": days, "opens": h.Opens, "closes": h.Closes}))
+	}
+	return spans
+}
+
+// Country is a member state.
+func Country(v View, s content.Entry[content.MemberState]) any {
+	return root(thing("Country", object{
+		"@id":           v.Base + link.Permanent(s.ID),
+		"name":          s.Title,
+		"alternateName": s.Facts.OfficialName.In(v.L()),
+		"description":   s.Summary,
+		"url":           v.Base + To(v, s),
+		"identifier":    []string{s.Facts.ISO2, s.Facts.ISO3},
+		"geo":           thing("GeoCoordinates", object{"latitude": s.Facts.Lat, "longitude": s.Facts.Lon}),
 	}))
 }
 
@@ -77,7 +109,7 @@ func areas(v View, office int64) (codes []string) {
 }
 
 func postalAddress(v View, o content.Office) any {
-	a := thing("PostalAddress", object{"streetAddress": o.Street, "addressLocality": o.City.In(v.L())})
+	a := thing("PostalAddress", object{"streetAddress": strings.Join(o.Premises(), ", "), "addressLocality": o.City.In(v.L())})
 	if o.PostalCode != "" {
 		a["postalCode"] = o.PostalCode
 	}

@@ -5,6 +5,8 @@ package layout
 import (
 	"context"
 	"encoding/json"
+	"net/url"
+	"strings"
 	"time"
 
 	"segib.org/web/internal/content"
@@ -46,6 +48,15 @@ func (v View) Clock(o content.Office) string {
 	return locale.Clock(o.Now(v.Now))
 }
 
+// AddressLines is where an office stands, in the lines in which letters are addressed there.
+func AddressLines(v View, o content.Office) []string {
+	last := strings.TrimSpace(o.PostalCode + " " + o.City.In(v.L()))
+	if s := v.Catalog.State(o.CountryID); s != nil {
+		last += ", " + s.Title
+	}
+	return append(o.Premises(), last)
+}
+
 // To is the address of an entry in the language of the page.
 func To[F any](v View, e content.Entry[F]) string { return link.Item(v.L(), e.Kind, e.Path) }
 
@@ -57,6 +68,7 @@ type Head struct {
 	Crumbs      []Crumb                  // above this page; the home page is added
 	Here        string                   // this page in the crumbs; "" for Title
 	Paths       map[locale.Locale]string // of this page in every language, whether published in it or not
+	Query       url.Values               // of this page's address, which the language switch keeps; the canonical address has none
 	Published   []locale.Locale          // in which it is published; nil for all
 	Text        locale.Locale            // of the page's own text, where that is not the reader's
 	Image       string                   // path of the picture for sharing, or ""
@@ -103,6 +115,9 @@ func For(title, description, section string, path func(locale.Locale) string, cr
 	}
 	return h
 }
+
+// in is the address of this page in a language.
+func (h Head) in(l locale.Locale) string { return link.With(h.Paths[l], h.Query) }
 
 // canonical is the one address of the page's text: where that is in another language,
 // the page in that language.

@@ -24,6 +24,7 @@ var (
 
 // The main sections, as the navigation calls them.
 var (
+	Secretariat = &i18n.Message{ID: "nav.secretariat", Other: "La Secretaría"}
 	Countries   = &i18n.Message{ID: "nav.countries", Other: "Países"}
 	Summits     = &i18n.Message{ID: "nav.summits", Other: "Cumbres"}
 	Cooperation = &i18n.Message{ID: "nav.cooperation", Other: "Cooperación"}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
@@ -72,7 +73,7 @@ func (s *Server) Start(ctx context.Context) error {
 	for _, set := range s.extra {
 		args = append(args, "-c", set)
 	}
-	log, err := os.Create(filepath.Join(s.socket, "log"))
+	log, err := os.OpenFile(filepath.Join(s.socket, "log"), os.O_CREATE|os.O_TRUNC|os.O_WRONLY|os.O_APPEND, 0o600)
 	if err != nil {
 		return err
 	}
@@ -93,7 +94,10 @@ func (s *Server) wait(ctx context.Context) error {
 	for {
 		conn, err := pgx.Connect(ctx, s.URL("postgres"))
 		if err == nil {
-			return conn.Close(ctx)
+			err = conn.Close(ctx)
+			if s.holds() { // else another server on the same data has answered
+				return err
+			}
 		}
 		select {
 		case <-s.done:
@@ -106,30 +110,49 @@ func (s *Server) wait(ctx context.Context) error {
 	}
 }
 
+// holds reports whether the server has the lock on its data.
+func (s *Server) holds() bool {
+	b, _ := os.ReadFile(filepath.Join(s.data, "postmaster.pid"))
+	return strings.HasPrefix(string(b), fmt.Sprintln(s.cmd.Process.Pid))
+}
+
 // URL returns the address of a database of the server.
 func (s *Server) URL(database string) string {
 	return fmt.Sprintf("postgres://segib@/%s?host=%s", database, url.QueryEscape(s.socket))
 }
 
 // Stop ends the server as its operator would, disconnecting clients.
-func (s *Server) Stop() { s.end(syscall.SIGINT) }
+func (s *Server) Stop() {
+	if s.cmd != nil && s.cmd.Process != nil {
+		s.cmd.Process.Signal(syscall.SIGINT)
+		<-s.done
+	}
+}
 
-// Kill ends the server at once, as a failure would. What it started notices, and ends too.
-func (s *Server) Kill() { s.end(syscall.SIGKILL) }
+// Kill ends the server and all its processes at once, as a failure would.
+func (s *Server) Kill() {
+	if s.cmd == nil || s.cmd.Process == nil {
+		return
+	}
+	s.cmd.Process.Signal(syscall.SIGSTOP) // that it starts no more
+	rest := children(s.cmd.Process.Pid)
+	s.cmd.Process.Kill()
+	for _, pid := range rest {
+		syscall.Kill(pid, syscall.SIGKILL)
+	}
+	<-s.done
+	for _, pid := range rest { // while one lives, no other server may use its memory
+		for end := time.Now().Add(5 * time.Second); parent(pid) != 0 && time.Now().Before(end); {
+			time.Sleep(time.Millisecond)
+		}
+	}
+}
 
 // Remove stops the server and deletes its data.
 func (s *Server) Remove() {
 	s.Stop()
 	os.RemoveAll(s.data)
 	os.RemoveAll(s.socket)
-}
-
-func (s *Server) end(sig syscall.Signal) {
-	if s.cmd == nil || s.cmd.Process == nil {
-		return
-	}
-	s.cmd.Process.Signal(sig)
-	<-s.done
 }
 
 func (s *Server) command(name string, args ...string) *exec.Cmd {

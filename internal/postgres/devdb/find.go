@@ -1,6 +1,7 @@
 package devdb
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -84,4 +85,27 @@ func (s *Server) own(dir string) error {
 func short(path string) []byte {
 	sum := sha256.Sum256([]byte(path))
 	return sum[:6]
+}
+
+// children returns the processes that a process has started. PostgreSQL's leave its
+// process group. Where there is no /proc there are none.
+func children(of int) (pids []int) {
+	dirs, _ := filepath.Glob("/proc/[0-9]*")
+	for _, dir := range dirs {
+		if pid, err := strconv.Atoi(filepath.Base(dir)); err == nil && parent(pid) == of {
+			pids = append(pids, pid)
+		}
+	}
+	return pids
+}
+
+// parent returns the process that started another, 0 if that has ended.
+func parent(pid int) (ppid int) {
+	b, _ := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid)) // proc(5): pid (name) state ppid …
+	state := ""
+	fmt.Sscan(string(b[bytes.LastIndexByte(b, ')')+1:]), &state, &ppid)
+	if state == "Z" {
+		return 0
+	}
+	return ppid
 }

@@ -1,0 +1,38 @@
+package page
+
+import (
+	"context"
+	"strconv"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
+	"segib.org/web/templates/layout"
+	"segib.org/web/templates/msg"
+)
+
+func axesHead(ctx context.Context, v layout.View) layout.Head {
+	h := layout.For(locale.T(ctx, msg.AxesTitle), locale.T(ctx, msg.AxesLead), layout.Cooperation, list("axis"), cooperationCrumb(ctx, v))
+	h.Formats = layout.Formats(link.List(v.L(), "axis"), "json", "csv")
+	return h
+}
+
+func axisHead(ctx context.Context, v layout.View, a content.Entry[content.Axis]) layout.Head {
+	h := layout.Of(v, a, layout.Cooperation, cooperationCrumb(ctx, v),
+		layout.Crumb{Name: locale.T(ctx, msg.AxesTitle), Href: link.List(v.L(), "axis")})
+	h.Data = []any{layout.AxisWork(v, a)}
+	return h
+}
+
+// axisPlace is the number of an axis among those of its class: "3 de 8".
+func axisPlace(ctx context.Context, v layout.View, a content.Axis) string {
+	return locale.T(ctx, msg.AxisPlace, "Number", strconv.Itoa(a.Number), "All", strconv.Itoa(len(axesBeside(v, a))))
+}
+
+// axesBeside returns the axes, or the approaches, of the plan that a is of.
+func axesBeside(v layout.View, a content.Axis) []content.Entry[content.Axis] {
+	if a.PlanID == nil {
+		return nil
+	}
+	return v.Catalog.AxesOf(*a.PlanID, a.Class)
+}
