@@ -59,7 +59,8 @@ func newSite(t *testing.T) *site {
 		Theme: locale.Label{}, Status: content.Held, Documents: []locale.Label{},
 	}
 	s.program.facts = &content.Program{
-		Class: "program", Area: "culture", SeatCity: locale.Label{}, SeatID: &s.argentina.id,
+		Acronym: locale.Label{},
+		Class:   "program", Area: "culture", SeatCity: locale.Label{}, SeatID: &s.argentina.id,
 		Participants: []int64{s.uruguay.id, s.argentina.id},
 	}
 	s.person.facts = &content.Person{Role: city, Since: "2022", CountryID: &s.uruguay.id}
