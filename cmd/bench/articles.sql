@@ -35,7 +35,8 @@ WITH n AS (
 ), path AS (
     INSERT INTO paths (kind, locale, path, item_id) SELECT kind, locale, path, item_id FROM text
 )
-INSERT INTO search (item_id, locale, kind, text, vector)
-SELECT item_id, locale, kind, summary,
-       setweight(to_tsvector(locale::regconfig, title), 'A') || setweight(to_tsvector(locale::regconfig, summary), 'C')
-FROM text
+INSERT INTO search (item_id, locale, kind, readers, recent, text, vector)
+SELECT text.item_id, text.locale, text.kind, ARRAY[text.locale], made.date, text.summary,
+       setweight(to_tsvector(text.locale::regconfig, searchable(text.locale, text.title)), 'A') ||
+       setweight(to_tsvector(text.locale::regconfig, searchable(text.locale, text.summary)), 'C')
+FROM text JOIN made ON made.id = text.item_id

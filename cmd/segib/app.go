@@ -9,6 +9,7 @@ import (
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"segib.org/web/internal/admin"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/share"
 	"segib.org/web/internal/site"
@@ -35,6 +36,8 @@ func (c *serveCommand) newApp(pool *pgxpool.Pool, p *share.Painter) *app {
 	// Behind the cache: a page that is kept has its headers already.
 	a.cache = web.NewCache(web.RequestID(web.Log(headers(s.Routes()))), c.CacheMB<<20)
 	a.public = site.Remember(a.cache)
+	desk := admin.New(pool, admin.Options{Base: c.Base(), Idle: c.SessionIdle, TrustProxy: c.TrustProxy, Preview: s.Preview})
+	a.admin = web.RequestID(web.Log(headers(desk.Routes())))
 	a.metrics = web.NewMetrics(a.cache, pool)
 	return a
 }

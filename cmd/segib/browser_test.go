@@ -21,8 +21,10 @@ func TestMain(m *testing.M) {
 	m.Run()
 }
 
-// tabs bounds how many tabs work at once: a browser keeps two cores busy by itself.
-var tabs = make(chan struct{}, 2)
+// atOnce is how many tabs work at once: a browser keeps two cores busy by itself.
+const atOnce = 2
+
+var turns = make(chan struct{}, atOnce)
 
 // browser is one Chromium for all tests.
 var browser = sync.OnceValues(func() (context.Context, error) {
@@ -63,9 +65,9 @@ func open(t *testing.T) *tab {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tabs <- struct{}{}
+	turns <- struct{}{}
 	ctx, cancel := chromedp.NewContext(parent, chromedp.WithNewBrowserContext(), chromedp.WithNewWindow(true))
-	t.Cleanup(func() { cancel(); <-tabs })
+	t.Cleanup(func() { cancel(); <-turns })
 	b := &tab{Context: ctx}
 	if err := chromedp.Listen(ctx, b.hear); err != nil {
 		t.Fatal(err)
@@ -74,6 +76,17 @@ func open(t *testing.T) *tab {
 		t.Fatal(err)
 	}
 	return b
+}
+
+// several returns as many tabs as work at once, for many tests to take and give back. The
+// scripts that they have in common stay compiled in them.
+func several(t *testing.T) chan *tab {
+	t.Helper()
+	free := make(chan *tab, atOnce)
+	for range atOnce {
+		free <- open(t)
+	}
+	return free
 }
 
 // patience is how long a step in a tab may take on a busy machine.

@@ -12,6 +12,8 @@ import (
 	"os/signal"
 	"syscall"
 
+	_ "time/tzdata" // a machine without time zones must still tell the time at each office
+
 	"github.com/alecthomas/kong"
 
 	"segib.org/web/internal/config"
@@ -40,6 +42,7 @@ type commands struct {
 	Serve   serveCommand   `cmd:"" help:"Serve the site and the admin."`
 	Migrate migrateCommand `cmd:"" help:"Bring the schema of the database up to date."`
 	Seed    seedCommand    `cmd:"" help:"Load the first content: what is there already stays as it is."`
+	User    userCommand    `cmd:"" help:"Add users of the admin and change their passwords."`
 }
 
 // streams are what commands read from and write to.

@@ -96,24 +96,25 @@ var errorPages = []struct {
 // phone and on a desk, in light and in dark colours.
 func TestEveryTemplate(t *testing.T) {
 	t.Parallel()
-	p := start(t)
+	p, free := start(t), several(t)
 	for _, l := range locale.All {
 		for _, c := range pages {
-			looks(t, p, c.name+"/"+string(l), http.StatusOK, c.at, l)
+			looks(t, p, free, c.name+"/"+string(l), http.StatusOK, c.at, l)
 		}
 		for _, c := range errorPages {
 			if l == locale.EN && c.status == http.StatusGone { // its address is another one there
 				c.at = list("article", "/withdrawn-note")
 			}
-			looks(t, p, fmt.Sprintf("%d/%s", c.status, l), c.status, c.at, l)
+			looks(t, p, free, fmt.Sprintf("%d/%s", c.status, l), c.status, c.at, l)
 		}
 	}
 }
 
-func looks(t *testing.T, p *program, name string, status int, at address, l locale.Locale) {
+func looks(t *testing.T, p *program, free chan *tab, name string, status int, at address, l locale.Locale) {
 	t.Run(name, func(t *testing.T) {
 		t.Parallel()
-		b := open(t)
+		b := <-free
+		defer func() { free <- b }()
 		if got := b.visit(t, p.url+at(t, p, l)); got != status {
 			t.Fatalf("status %d, want %d", got, status)
 		}

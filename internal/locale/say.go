@@ -77,8 +77,12 @@ func N(ctx context.Context, m *i18n.Message, n int, values ...any) string {
 	})
 }
 
-// Say is T in a language that no context names.
+// Say is T in a language that no context names. No message says nothing: the name of a
+// choice that is not made yet, in the preview of a draft.
 func Say(l Locale, m *i18n.Message, values ...any) string {
+	if m == nil {
+		return ""
+	}
 	if c := catalogs[l]; c != nil && len(values) == 0 {
 		if s, ok := c.plain[m.ID]; ok {
 			return s

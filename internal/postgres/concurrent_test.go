@@ -2,8 +2,10 @@ package postgres_test
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -49,6 +51,31 @@ func TestPublicationsAtOnce(t *testing.T) {
 	if n, err := postgres.Count(t.Context(), d.pool, "article", locale.ES); n != 4 || err != nil {
 		t.Errorf("%d articles are counted, %v", n, err)
 	}
+}
+
+// Of two moves that would together make a page its own ancestor, the second is refused,
+// though neither sees the other's while it is under way.
+func TestMovesAtOnceMakeNoCycle(t *testing.T) {
+	t.Parallel()
+	d := desk{t, pgtest.New(t)}
+	a, b := d.published(pages, page("a", 0)), d.published(pages, page("b", 0))
+	d.save(pages, a, 1, page("a", b))
+	d.save(pages, b, 1, page("b", a))
+	second := make(chan error)
+	d.must(func(tx pgx.Tx) error {
+		err := postgres.Publish(t.Context(), tx, pages, a, 2, es, 0)
+		go func() { second <- d.tryPublish(pages, b, 2, es) }()
+		select {
+		case <-second:
+			t.Fatal("the second does not wait for the first")
+		case <-time.After(100 * time.Millisecond):
+		}
+		return err
+	})
+	if got := problems(<-second); !slices.Equal(got, []string{"facts.parent_id not-ref"}) {
+		t.Errorf("the second: %v", got)
+	}
+	d.leads("a", "b/a")
 }
 
 func report(d desk, err error) {

@@ -42,6 +42,7 @@ func Open(ctx context.Context, url string) (*pgxpool.Pool, error) {
 	p["lock_timeout"] = "5s"
 	p["idle_in_transaction_session_timeout"] = "30s"
 	p["timezone"] = "UTC"
+	p["jit"] = "off"                          // compiling takes ten times as long as any statement here
 	p["pg_trgm.similarity_threshold"] = "0.2" // two letters exchanged leave little of a short word alike
 	return pgxpool.NewWithConfig(ctx, c)
 }
@@ -68,9 +69,9 @@ func unavailable(err error) bool {
 	var pg *pgconn.PgError
 	if errors.As(err, &pg) {
 		// Classes 08 (connection), 53 (resources), 57 (operator: shutdown, timeout) of
-		// https://www.postgresql.org/docs/current/errcodes-appendix.html, and 55P03: a lock not had in time.
+		// https://www.postgresql.org/docs/current/errcodes-appendix.html, and locks: not had in time, or given up in a deadlock.
 		return strings.HasPrefix(pg.Code, "08") || strings.HasPrefix(pg.Code, "53") ||
-			strings.HasPrefix(pg.Code, "57") || pg.Code == "55P03"
+			strings.HasPrefix(pg.Code, "57") || pg.Code == "55P03" || pg.Code == "40P01"
 	}
 	var network net.Error
 	return errors.As(err, &network) || pgconn.SafeToRetry(err) ||

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -52,6 +53,7 @@ func TestOfManySaversAtOnceOneWins(t *testing.T) {
 		all.Go(func() {
 			errs[i] = d.do(func(tx pgx.Tx) error {
 				_, err := postgres.Save(t.Context(), tx, articles, id, 1, article("Dos", "dos"), 0)
+				time.Sleep(5 * time.Millisecond) // so that the others come before the end
 				return err
 			})
 		})

@@ -68,7 +68,8 @@ func Search(ctx context.Context, db DB, l locale.Locale, query, kind string, off
 }
 
 // matchIn finds and ranks the texts in one language that are shown to readers of
-// another. One whose title is what was asked for comes before those that have more of it.
+// another. One whose title is what was asked for comes before those that have more of
+// it; news, of which there may be hundreds, are not looked at so closely.
 //
 // The words are a condition twice. The planner takes conditions to be independent, so
 // it thinks a common word rarer than it is, and reads texts in the order wanted only
@@ -76,9 +77,10 @@ func Search(ctx context.Context, db DB, l locale.Locale, query, kind string, off
 const matchIn = `
 	(SELECT item_id, locale, kind,
 	        ts_rank_cd('{0.05, 0.2, 0.4, 1}', vector, q, 1)
-	            * CASE (SELECT fold(title) FROM translations t WHERE (t.item_id, t.locale) = (x.item_id, x.locale)) WHEN fold($1) THEN 3 ELSE 1 END AS rank
+	            * CASE WHEN recent = 'infinity' AND fold($1) = (SELECT fold(title) FROM translations t WHERE (t.item_id, t.locale) = (x.item_id, x.locale))
+	                   THEN 3 ELSE 1 END AS rank
 	 FROM   websearch_to_tsquery('%[1]s', searchable('%[1]s', $1)) q, (
-	        SELECT item_id, locale, kind, vector
+	        SELECT item_id, locale, kind, vector, recent
 	        FROM   search
 	        WHERE  locale = '%[1]s' AND readers @> ARRAY['%[2]s'] AND vector @@ websearch_to_tsquery('%[1]s', searchable('%[1]s', $1))
 	        AND    vector @@ websearch_to_tsquery('%[1]s', searchable('%[1]s', $1))
@@ -136,9 +138,9 @@ func search(ctx context.Context, db DB, l locale.Locale, query, kind string, off
 
 var longWord = regexp.MustCompile(`\pL{4,40}`)
 
-// correct replaces each word of a query that no published text has by the nearest one
-// that some text has, by at most three letters and a third of them or by an ending,
-// rather in the reader's language than in another. Short words are near too many others.
+// correct replaces each word of a query that no text in the reader's language has by
+// the nearest one that some text has, by at most three letters and a third of them or
+// by an ending, rather in that language than in another. Short words are near too many others.
 func correct(ctx context.Context, db DB, l locale.Locale, query string) (string, error) {
 	words := longWord.FindAllString(query, 13)
 	if len(words) > 12 {
@@ -149,7 +151,7 @@ func correct(ctx context.Context, db DB, l locale.Locale, query string) (string,
 		           SELECT word
 		           FROM   words
 		           WHERE  (word % f AND levenshtein(word, f) <= least(length(f) / 3, 3) OR word LIKE f || '%')
-		           AND    NOT EXISTS (SELECT FROM words WHERE word = f)
+		           AND    word <> f AND NOT EXISTS (SELECT FROM words WHERE word = f AND locale = $2)
 		           ORDER  BY levenshtein(word, f) - CASE locale WHEN $2 THEN 0.5 ELSE 0 END, similarity(word, f) DESC, word
 		           LIMIT  1), w)
 		FROM   unnest($1::text[]) w, fold(w) f`, words, l)

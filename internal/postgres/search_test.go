@@ -40,7 +40,7 @@ func TestSearch(t *testing.T) {
 	three.Translations[locale.PT] = text("A cooperação na região", "a")
 	three.Translations[locale.EN] = text("Cooperation in the region", "a")
 	three.Facts.(*content.Article).Place = locale.Label{"es": "Montevideo", "pt": "Montevidéu", "en": "Montevideo"}
-	d.published(articles, three)
+	inThree := d.published(articles, three)
 	spanish := article("Cuenca acogió una reunión", "b")
 	spanish.In(locale.ES).Summary = "Sobre el agua y el ambiente."
 	spanish.In(locale.ES).Body = quoting(t, "La cooperación sur-sur crece", "Rebeca Grynspan")
@@ -96,6 +96,14 @@ func TestSearch(t *testing.T) {
 		if got := d.found(test.in, test.query, ""); got != test.want {
 			t.Errorf("%s %.40q finds %q, not %q", test.in, test.query, got, test.want)
 		}
+	}
+	d.unpublish(articles, inThree, es)
+	if got := d.found(locale.ES, "cooperação", ""); got != "pt:A cooperação na região" {
+		t.Errorf("what is in Spanish no more: %q", got)
+	}
+	d.publish(articles, inThree, 1, es)
+	if got := d.found(locale.ES, "cooperação", ""); got != "es:La cooperación en la región es:Cuenca acogió una reunión for cooperacion" {
+		t.Errorf("what is in Spanish again: %q", got)
 	}
 	if got := d.found(locale.ES, "cumbre", "article"); got != "" {
 		t.Errorf("articles: %q", got)

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -31,5 +32,18 @@ func SetAccess(ctx context.Context, tx pgx.Tx, id int64, role string, disabled b
 	if disabled {
 		_, err = tx.Exec(ctx, `DELETE FROM sessions WHERE user_id = $1`, id)
 	}
+	return err
+}
+
+// SetPassword gives a user another password, already hashed, lets the user try at once
+// and ends all sessions. An unknown address is content.ErrNotFound.
+func SetPassword(ctx context.Context, tx pgx.Tx, email, hash string) error {
+	var id int64
+	err := tx.QueryRow(ctx, `UPDATE users SET password = $2, failures = 0, blocked_until = NULL WHERE email = $1 RETURNING id`,
+		strings.ToLower(strings.TrimSpace(email)), hash).Scan(&id)
+	if err != nil {
+		return notFound(err, "user "+email)
+	}
+	_, err = tx.Exec(ctx, `DELETE FROM sessions WHERE user_id = $1`, id)
 	return err
 }

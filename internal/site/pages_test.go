@@ -2,6 +2,7 @@ package site
 
 import (
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 
@@ -94,6 +95,30 @@ func TestSiteMapIsWhole(t *testing.T) {
 		for _, path := range []string{link.List(l, "observer"), link.List(l, "meeting"), link.List(l, "person"), link.List(l, "article"), link.Press(l), link.Search(l, "", "", 1)} {
 			if !strings.Contains(main, `href="`+path+`"`) {
 				t.Errorf("the site map in %s lacks %s", l, path)
+			}
+		}
+	}
+}
+
+// TestPreviewOfNearlyNothing shows the page of a draft that has a title and no facts.
+func TestPreviewOfNearlyNothing(t *testing.T) {
+	t.Parallel()
+	v := visit(t)
+	v.site.Routes()
+	for _, k := range content.All {
+		d := content.NewDraft(k)
+		d.In(locale.ES).Title = "Solo un título"
+		for _, l := range locale.All {
+			ctx := locale.With(t.Context(), l)
+			r := httptest.NewRequestWithContext(ctx, http.MethodGet, "/", nil)
+			c, err := v.site.Preview(r, k, 1<<40, d)
+			if err != nil {
+				t.Errorf("%s in %s: %v", k.Name, l, err)
+				continue
+			}
+			var b strings.Builder
+			if err := c.Render(ctx, &b); err != nil || !strings.Contains(b.String(), "Solo un título") {
+				t.Errorf("%s in %s: %v", k.Name, l, err)
 			}
 		}
 	}

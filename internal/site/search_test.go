@@ -109,7 +109,7 @@ func TestSearchTakesAnything(t *testing.T) {
 		}
 	}
 	res := v.search("pt", strings.Repeat("á", maxLetters+1))
-	if res.StatusCode != http.StatusBadRequest || !strings.Contains(res.body, "A pesquisa é longa demais: cabem 200 letras.") {
+	if res.StatusCode != http.StatusBadRequest || !strings.Contains(res.body, "A busca é longa demais: cabem 200 letras.") {
 		t.Errorf("too long: %d", res.StatusCode)
 	}
 	for _, query := range []string{"kind=", "page=1"} {

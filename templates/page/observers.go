@@ -34,13 +34,14 @@ type observerClass struct {
 }
 
 func observerClasses(v layout.View) []observerClass {
-	of := func(class string) []content.Entry[content.Observer] {
-		return content.Where(v.Catalog.Observers, func(o *content.Observer) bool { return o.Class == class })
-	}
 	return []observerClass{
-		{content.Associate, msg.Associates, msg.AssociatesN, of(content.Associate)},
-		{content.Consultative, msg.Consultatives, msg.ConsultativesN, of(content.Consultative)},
+		{content.Associate, msg.Associates, msg.AssociatesN, observersOf(v, content.Associate)},
+		{content.Consultative, msg.Consultatives, msg.ConsultativesN, observersOf(v, content.Consultative)},
 	}
+}
+
+func observersOf(v layout.View, class string) []content.Entry[content.Observer] {
+	return content.Where(v.Catalog.Observers, func(o *content.Observer) bool { return o.Class == class })
 }
 
 // explained is the page that says what an observer is, or nil while none is published.

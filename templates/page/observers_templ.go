@@ -590,7 +590,7 @@ func Observer(v layout.View, o content.Entry[content.Observer]) templ.Component 
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			previous, next := beside(ctx, v, v.Catalog.Observers, o.ID)
+			previous, next := beside(ctx, v, observersOf(v, o.Facts.Class), o.ID)
 			templ_7745c5c3_Err = component.Pager(locale.T(ctx, msg.NearObservers), previous, next).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

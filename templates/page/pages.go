@@ -1,13 +1,11 @@
 package page
 
 import (
-	"context"
-
 	"segib.org/web/internal/content"
 	"segib.org/web/templates/layout"
 )
 
-func pageHead(_ context.Context, v layout.View, p content.Entry[content.Page]) layout.Head {
+func pageHead(v layout.View, p content.Entry[content.Page]) layout.Head {
 	var crumbs []layout.Crumb
 	for _, above := range v.Catalog.Ancestors(&p.Facts) {
 		crumbs = append(crumbs, layout.Crumb{Name: above.Title, Href: layout.To(v, above)})

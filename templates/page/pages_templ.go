@@ -71,7 +71,7 @@ func Page(v layout.View, p content.Entry[content.Page]) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = layout.Page(v, pageHead(ctx, v, p)).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = layout.Page(v, pageHead(v, p)).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

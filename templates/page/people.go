@@ -64,7 +64,7 @@ func terms(v layout.View) (now, before []content.Entry[content.Person]) {
 
 // holder is who stands n places after somebody in the list of people, which begins
 // with the latest.
-func holder(ctx context.Context, v layout.View, p content.Entry[content.Person], n int) component.Neighbour {
+func holder(v layout.View, p content.Entry[content.Person], n int) component.Neighbour {
 	i := slices.IndexFunc(v.Catalog.People, func(o content.Entry[content.Person]) bool { return o.ID == p.ID })
 	if i < 0 || i+n < 0 || i+n >= len(v.Catalog.People) {
 		return component.Neighbour{}

@@ -430,7 +430,7 @@ func Person(v layout.View, p content.Entry[content.Person]) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = component.Pager(locale.T(ctx, msg.InThatOffice), holder(ctx, v, p, 1), holder(ctx, v, p, -1)).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = component.Pager(locale.T(ctx, msg.InThatOffice), holder(v, p, 1), holder(v, p, -1)).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

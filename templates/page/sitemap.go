@@ -2,6 +2,9 @@ package page
 
 import (
 	"context"
+	"slices"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
@@ -50,29 +53,30 @@ func tree(v layout.View, from []content.Entry[content.Page]) (all []mapEntry) {
 // mapSections is the whole site, in the order of its navigation.
 func mapSections(ctx context.Context, v layout.View) []mapSection {
 	c, l := v.Catalog, v.L()
-	t := func(kind, title string, entries []mapEntry) mapGroup {
-		return mapGroup{Title: title, Href: link.List(l, kind), Entries: entries}
+	list := func(kind string, title *i18n.Message, entries []mapEntry) mapGroup {
+		return mapGroup{Title: locale.T(ctx, title), Href: link.List(l, kind), Entries: entries}
 	}
-	news := t("article", locale.T(ctx, msg.News), entries(v, c.News))
+	news := list("article", msg.News, entries(v, c.News))
 	news.None = locale.T(ctx, msg.NoNews)
+	offices := list("office", msg.Offices, append(entries(v, c.Offices), mapEntry{locale.T(ctx, msg.Press), link.Press(l), l, nil}))
+	people := list("person", msg.People, entries(v, c.People))
 	sections := []mapSection{
-		{"countries", []mapGroup{t("member_state", locale.T(ctx, msg.Countries), entries(v, c.States)), t("observer", locale.T(ctx, msg.Observers), entries(v, c.Observers))}},
-		{"summits", []mapGroup{t("summit", locale.T(ctx, msg.Summits), mapSummits(v)), t("meeting", locale.T(ctx, msg.Meetings), mapMeetings(v))}},
-		{"cooperation", []mapGroup{t("plan", locale.T(ctx, msg.Cooperation), mapPlans(ctx, v)), t("program", locale.T(ctx, msg.MapPrograms), entries(v, c.Programs))}},
-		{"instruments", []mapGroup{t("charter", locale.T(ctx, msg.Instruments), entries(v, c.Charters))}},
+		{"countries", []mapGroup{list("member_state", msg.Countries, entries(v, c.States)), list("observer", msg.Observers, entries(v, c.Observers))}},
+		{"summits", []mapGroup{list("summit", msg.Summits, mapSummits(v)), list("meeting", msg.Meetings, mapMeetings(v))}},
+		{"cooperation", []mapGroup{list("plan", msg.Cooperation, mapPlans(ctx, v)), list("program", msg.MapPrograms, entries(v, c.Programs))}},
+		{"instruments", []mapGroup{list("charter", msg.Instruments, entries(v, c.Charters))}},
 		{"news", []mapGroup{news}},
-		{"offices", []mapGroup{t("office", locale.T(ctx, msg.Offices), append(entries(v, c.Offices), mapEntry{Title: locale.T(ctx, msg.Press), Href: link.Press(l), Text: l}))}},
+		{"offices", []mapGroup{offices}},
 	}
-	people := mapSection{"people", []mapGroup{t("person", locale.T(ctx, msg.People), entries(v, c.People))}}
 	roots := c.Children(nil)
 	if len(roots) == 0 {
-		return append(sections, people)
+		return append(sections, mapSection{"people", []mapGroup{people}})
 	}
 	own := mapGroup{Title: roots[0].Title, Href: layout.To(v, roots[0]), Entries: tree(v, c.Children(&roots[0].ID))}
-	people.ID, people.Groups = "secretariat", append([]mapGroup{own}, people.Groups...)
 	rest := mapGroup{Title: locale.T(ctx, msg.OtherPages), Entries: tree(v, roots[1:])}
-	rest.Entries = append(rest.Entries, mapEntry{Title: locale.T(ctx, msg.Search), Href: link.Search(l, "", "", 1), Text: l})
-	return append(append([]mapSection{people}, sections...), mapSection{"site", []mapGroup{rest}})
+	rest.Entries = append(rest.Entries, mapEntry{locale.T(ctx, msg.Search), link.Search(l, "", "", 1), l, nil})
+	first, last := mapSection{"secretariat", []mapGroup{own, people}}, mapSection{"site", []mapGroup{rest}}
+	return slices.Concat([]mapSection{first}, sections, []mapSection{last})
 }
 
 func mapSummits(v layout.View) (all []mapEntry) {

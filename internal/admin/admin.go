@@ -1,0 +1,129 @@
+// Package admin serves the pages on which staff work: signing in, lists, forms,
+// publishing, history. What each role may do is decided in roles.go; every route stands
+// in the group of the act that it is.
+package admin
+
+import (
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/a-h/templ"
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/postgres"
+	"segib.org/web/internal/web"
+)
+
+// A Previewer returns the public page of a draft in the language of the request.
+type Previewer func(r *http.Request, k *content.Info, id int64, d content.Draft) (templ.Component, error)
+
+// Options are what the admin must be told.
+type Options struct {
+	Base       string        // the site's own address, without a slash at its end
+	Idle       time.Duration // how long a session lasts without use
+	TrustProxy bool          // take a client's address from X-Forwarded-For
+	Preview    Previewer
+}
+
+// An Admin serves everything below /admin.
+type Admin struct {
+	db        *pgxpool.Pool
+	o         Options
+	secure    bool // the site is served over TLS
+	passwords *hasher
+}
+
+// New returns an admin whose content is in db.
+func New(db *pgxpool.Pool, o Options) *Admin {
+	return &Admin{db: db, o: o, secure: strings.HasPrefix(o.Base, "https:"), passwords: newHasher()}
+}
+
+// maxBody bounds a request, in bytes: a body of text, typed, is a hundredth of it.
+const maxBody = 4 << 20
+
+// Routes returns the handler of every address of the admin.
+func (a *Admin) Routes() http.Handler {
+	r := chi.NewRouter()
+	r.Use(noStore, web.Recover(a.errorPage), web.Canonical, web.WellFormed(a.errorPage), a.sameOrigin, web.MaxBody(maxBody), a.client())
+	a.get(r, "/admin/sign-in", a.door)
+	r.With(a.throttled()).Post("/admin/sign-in", a.handle(a.signIn))
+
+	r.Group(func(r chi.Router) {
+		r.Use(a.only(see))
+		a.get(r, "/admin", a.today)
+		r.Post("/admin/sign-out", a.handle(a.signOut))
+		r.Post("/admin/language", a.handle(a.speak))
+		a.get(r, "/admin/{table}", a.list)
+		a.get(r, "/admin/{table}/{id}", a.item)
+		a.get(r, "/admin/{table}/{id}/history", a.history)
+		a.get(r, "/admin/{table}/{id}/compare", a.compare)
+		a.get(r, "/admin/{table}/{id}/preview/{version}/{locale}", a.preview)
+		r.NotFound(a.handle(func(http.ResponseWriter, *http.Request) error { return content.ErrNotFound }))
+		r.MethodNotAllowed(a.handle(func(http.ResponseWriter, *http.Request) error {
+			return web.StatusError{Code: http.StatusMethodNotAllowed}
+		}))
+	})
+	r.Group(func(r chi.Router) {
+		r.Use(a.only(translate))
+		r.Post("/admin/{table}/{id}", a.handle(a.save))
+		r.Post("/admin/{table}/{id}/restore", a.handle(a.restore))
+	})
+	r.Group(func(r chi.Router) {
+		r.Use(a.only(write))
+		a.get(r, "/admin/{table}/new", a.blank)
+		r.Post("/admin/{table}", a.handle(a.create))
+	})
+	r.Group(func(r chi.Router) {
+		r.Use(a.only(publish))
+		r.Post("/admin/{table}/{id}/publish", a.handle(a.publish))
+		a.get(r, "/admin/{table}/{id}/unpublish", a.askUnpublish)
+		r.Post("/admin/{table}/{id}/unpublish", a.handle(a.unpublish))
+	})
+	r.Group(func(r chi.Router) {
+		r.Use(a.only(manage))
+		a.get(r, "/admin/team", a.team)
+		r.Post("/admin/team/{user}", a.handle(a.setAccess))
+	})
+	return r
+}
+
+// get declares a page; HEAD is answered by the same handler, without the body.
+func (a *Admin) get(r chi.Router, pattern string, h web.Handler) {
+	r.Get(pattern, a.handle(h))
+	r.Head(pattern, a.handle(h))
+}
+
+func (a *Admin) handle(h web.Handler) http.HandlerFunc {
+	return web.Handle(a.errorPage, func(w http.ResponseWriter, r *http.Request) error { return postgres.Err(h(w, r)) })
+}
+
+// noStore keeps what staff see out of every cache.
+func noStore(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "private, no-store")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// sameOrigin refuses what another site's page would have a browser send.
+func (a *Admin) sameOrigin(next http.Handler) http.Handler {
+	p := http.NewCrossOriginProtection()
+	if err := p.AddTrustedOrigin(a.o.Base); err != nil {
+		panic(err) // checked by package config
+	}
+	p.SetDenyHandler(a.handle(func(http.ResponseWriter, *http.Request) error { return content.ErrForbidden }))
+	return p.Handler(next)
+}
+
+// client notes the address that a request comes from: the peer's or, behind a proxy of
+// ours, the one that the proxy gives.
+func (a *Admin) client() func(http.Handler) http.Handler {
+	if a.o.TrustProxy {
+		return middleware.ClientIPFromXFFTrustedProxies(1)
+	}
+	return middleware.ClientIPFromRemoteAddr
+}

@@ -1,0 +1,75 @@
+package admin
+
+import (
+	"net/http"
+	"strconv"
+
+	"github.com/go-chi/chi/v5"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
+	"segib.org/web/internal/postgres"
+	"segib.org/web/internal/web"
+	page "segib.org/web/templates/admin"
+)
+
+// refuse shows the form again, with what was typed and what is wrong with it. One that
+// was kept, and cannot be published, is shown as it was kept.
+func (a *Admin) refuse(w http.ResponseWriter, r *http.Request, s *submission, why string, problems []content.Problem) (err error) {
+	if why == page.Unpublished {
+		if s.row, err = postgres.FindRow(r.Context(), a.db, s.kind, s.row.ID); err != nil {
+			return a.unlessAway(w, r, err)
+		}
+		d, err := postgres.Revision(r.Context(), a.db, s.kind, s.row.ID, s.row.Version)
+		if err != nil {
+			return a.unlessAway(w, r, err)
+		}
+		s.edit, s.base = fill(d), s.row.Version
+	}
+	x, err := a.form(r, s.kind, s.row, s.edit)
+	if err != nil {
+		return a.unlessAway(w, r, err)
+	}
+	x.Version, x.Why, x.Other = s.base, why, s.edit.fail(problems)
+	return web.Render(w, r, http.StatusUnprocessableEntity, page.Form(x))
+}
+
+// unlessAway returns err, unless it says that the database is away: then what was typed
+// comes back.
+func (a *Admin) unlessAway(w http.ResponseWriter, r *http.Request, err error) error {
+	if err := postgres.Err(err); web.Unavailable(err) {
+		return a.again(w, r, page.Away, err)
+	}
+	return err
+}
+
+// again shows what was typed into the form of an item, out of the request alone, as
+// nothing can be read or nothing may be. It returns err where no such form was sent.
+func (a *Admin) again(w http.ResponseWriter, r *http.Request, why string, err error) error {
+	if err := readForm(r); err != nil {
+		return err
+	}
+	k, none := kindOf(r)
+	if none != nil || !r.PostForm.Has(string(locale.Source)+".title") && !r.PostForm.Has(string(locale.PT)+".title") {
+		if why == page.SessionOver {
+			http.Redirect(w, r, link.SignIn, http.StatusSeeOther)
+			return nil
+		}
+		return err
+	}
+	id, _ := strconv.ParseInt(chi.URLParam(r, "id"), 10, 64) // none: of an item to be made
+	version, _ := strconv.Atoi(r.PostFormValue("version"))
+	d := content.NewDraft(k)
+	d.Unverified = r.PostForm["notes.unverified"]
+	x := blind(r, k, id, version, read(k, d, r.PostForm, page.Can{Facts: true}))
+	x.Why = why
+	if id != 0 {
+		x.Here = link.AdminItem(k.Table, id)
+	}
+	status := web.Status(err)
+	if status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", "10")
+	}
+	return web.Render(w, r, status, page.Form(x))
+}

@@ -1,0 +1,250 @@
+package admin_test
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/form"
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
+	"segib.org/web/internal/postgres"
+)
+
+// An item is made, saved, seen by its editors alone, published in one language, then in
+// another, and taken away again.
+func TestFromDraftToReaders(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("publisher")
+	a := d.is(d.get(link.AdminNew("articles")), http.StatusOK)
+	d.says(a, "Nueva noticia", "Guárdelo primero")
+	v := d.typed(a, link.AdminList("articles"))
+	v.Set("es.title", "Veintidós países:\r\n  treinta programas")
+	v.Set("facts.date", "2026-11-23")
+	to := d.is(d.post(link.AdminList("articles"), v), http.StatusSeeOther).Header().Get("Location")
+	at, _, _ := strings.Cut(to, "?")
+	a = d.is(d.get(to), http.StatusOK)
+	d.says(a, "Guardado como versión 1", "los lectores no lo ven", "Português, título: falta")
+	v = d.typed(a, at)
+	if v.Get("es.title") != "Veintidós países: treinta programas" || v.Get("es.slug") != "veintidos-paises-treinta-programas" {
+		t.Errorf("kept %q at %q", v.Get("es.title"), v.Get("es.slug"))
+	}
+	public := func(l locale.Locale, slug string) int { return d.read(link.Item(l, "article", slug)).Code }
+	if s := public("es", "veintidos-paises-treinta-programas"); s != http.StatusNotFound {
+		t.Errorf("a draft answers readers with %d", s)
+	}
+	v["locale"] = []string{"es"}
+	a = d.get(d.is(d.post(at+"/publish", v), http.StatusSeeOther).Header().Get("Location"))
+	d.says(a, "Publicado. Los lectores ven la versión 1", "ver en el sitio")
+	if s := public("es", "veintidos-paises-treinta-programas"); s != http.StatusOK {
+		t.Errorf("published, it answers readers with %d", s)
+	}
+	v = d.typed(a, at)
+	v.Set("pt.title", "Vinte e dois países, trinta programas")
+	v.Set("es.summary", "Cambiado.")
+	v["locale"] = []string{"pt"}
+	a = d.get(d.is(d.post(at+"/publish", v), http.StatusSeeOther).Header().Get("Location"))
+	d.says(a, "con cambios", "Comparar con lo publicado, versión 1")
+	d.says(d.read(link.Item("pt", "article", "vinte-e-dois-paises-trinta-programas")), "Vinte e dois países")
+	if strings.Contains(d.read(link.Item("es", "article", "veintidos-paises-treinta-programas")).Body.String(), "Cambiado.") {
+		t.Error("publishing Portuguese published Spanish")
+	}
+	a = d.is(d.get(at+"/unpublish"), http.StatusOK)
+	d.says(a, "Qué pasará", "/es/noticias/veintidos-paises-treinta-programas")
+	d.is(d.post(at+"/unpublish", nil), http.StatusSeeOther)
+	d.says(d.get(d.is(d.post(at+"/unpublish", url.Values{"locale": {"es"}}), http.StatusSeeOther).Header().Get("Location")), "Retirado")
+	if es, pt := public("es", "vinte-e-dois-paises-trinta-programas"), public("pt", "vinte-e-dois-paises-trinta-programas"); es != http.StatusOK || pt != http.StatusOK {
+		t.Errorf("with one language left: %d, %d", es, pt)
+	}
+	d.is(d.post(at+"/unpublish", url.Values{"locale": {"pt"}}), http.StatusSeeOther)
+	if s := public("pt", "vinte-e-dois-paises-trinta-programas"); s != http.StatusGone {
+		t.Errorf("withdrawn, it answers readers with %d", s)
+	}
+}
+
+// What cannot be kept comes back as it was typed, with every problem named and tied to its input.
+func TestRefusedFormKeepsWhatWasTyped(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("editor")
+	offices := &content.Offices.Info
+	id := d.saved(offices, content.NewDraft(offices))
+	at := link.AdminItem("offices", id)
+	v := d.typed(d.is(d.get(at), http.StatusOK), at)
+	for name, value := range map[string]string{
+		"facts.phones.0.number": "12", "facts.phones.0.display": "(+52) 12", "facts.lat": "194.31", "facts.time_zone": "Nowhere",
+		"facts.verified": "ayer", "facts.hours.0.opens": "9h", "facts.class": "palace", "facts.street": "Calle «Mayor» & <b>", "pt.slug": "No vale",
+	} {
+		v.Set(name, value)
+	}
+	a := d.is(d.post(at, v), http.StatusUnprocessableEntity)
+	again := d.typed(a, at)
+	for name := range v {
+		if !slices.Equal(again[name], v[name]) && name != "facts.hours.0.days" {
+			t.Errorf("%s was %q and is %q", name, v[name], again[name])
+		}
+	}
+	if title := text(find(a.page, "title", "", "")); !strings.HasPrefix(title, "Error: ") {
+		t.Errorf("the title is %s", title)
+	}
+	d.says(a, "Nada se ha perdido", "Latitud: «194.31» no cabe: va de -90 a 90", "Teléfono 1, como se marca: «12»", "Português, dirección: «No vale»", "«ayer» no es un día")
+	summary := find(a.page, "div", "role", "alert")
+	if !has(summary, "autofocus") || get(summary, "tabindex") != "-1" {
+		t.Error("the summary does not get the focus")
+	}
+	for n := range summary.Descendants() {
+		if n.Data != "a" {
+			continue
+		}
+		anchor := strings.TrimPrefix(get(n, "href"), "#")
+		in := find(a.page, "input", "id", anchor)
+		if in == nil {
+			in = find(a.page, "select", "id", anchor)
+		}
+		if in == nil || get(in, "aria-invalid") != "true" || find(a.page, "p", "id", get(in, "aria-describedby")) == nil && !strings.Contains(get(in, "aria-describedby"), "-hint") {
+			t.Errorf("a problem leads to #%s, which is no input that says it is invalid", anchor)
+		}
+	}
+	if d.number(`SELECT version FROM items WHERE id = $1`, id) != 1 {
+		t.Error("something was kept")
+	}
+}
+
+// What can be kept and not published is kept, and the page says what is missing.
+func TestUnpublishableIsKept(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("publisher")
+	id := d.article("Uno")
+	v := d.typed(d.get(articleAt(id)), articleAt(id))
+	v.Set("facts.date", "")
+	v.Set("es.summary", "Nuevo.")
+	v["locale"] = []string{"es", "en"}
+	a := d.is(d.post(articleAt(id)+"/publish", v), http.StatusUnprocessableEntity)
+	d.says(a, "Lo escrito está guardado como versión 2", "Fecha: falta", "English, título: falta")
+	if s := d.revision(articles, id).In(locale.ES).Summary; s != "Nuevo." {
+		t.Errorf("kept %q", s)
+	}
+	again := d.typed(a, articleAt(id))
+	if again.Get("version") != "2" || !slices.Equal(again["locale"], []string{"es", "en"}) {
+		t.Errorf("goes on from version %s with %v", again.Get("version"), again["locale"])
+	}
+	again.Set("facts.date", "2026-11-24")
+	delete(again, "locale")
+	d.says(d.is(d.post(articleAt(id)+"/publish", again), http.StatusUnprocessableEntity), "Elija al menos una lengua")
+}
+
+func TestAddressesTakenAndReserved(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("publisher")
+	first, second := d.article("Uno"), d.article("Dos")
+	for id, want := range map[int64]int{first: http.StatusSeeOther} {
+		v := d.typed(d.get(articleAt(id)), articleAt(id))
+		v.Set("locale", "es")
+		d.is(d.post(articleAt(id)+"/publish", v), want)
+	}
+	v := d.typed(d.get(articleAt(second)), articleAt(second))
+	v.Set("locale", "es")
+	d.says(d.is(d.post(articleAt(second)+"/publish", v), http.StatusUnprocessableEntity), "Español, dirección: «uno» ya es de otra ficha")
+	pages := &content.Pages.Info
+	id := d.saved(pages, content.NewDraft(pages))
+	at := link.AdminItem("pages", id)
+	v = d.typed(d.get(at), at)
+	v.Set("es.title", "Cumbres")
+	v.Set("pt.title", "Cumbres")
+	a := d.is(d.post(at, v), http.StatusUnprocessableEntity)
+	d.says(a, "Español, dirección: «cumbres» es una dirección del propio sitio")
+	if strings.Contains(text(a.page), "Português, dirección:") && strings.Contains(text(a.page), "Português, dirección: «cumbres» es") {
+		t.Error("a Spanish address is refused in Portuguese")
+	}
+}
+
+// Saving what says nothing new makes no version; looking saves first.
+func TestSavingNothing(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("editor")
+	id := d.article("Uno")
+	v := d.typed(d.get(articleAt(id)), articleAt(id))
+	d.says(d.get(d.is(d.post(articleAt(id), v), http.StatusSeeOther).Header().Get("Location")), "No había cambios")
+	v.Set("view", "pt")
+	v.Set("es.title", "Visto")
+	to := d.is(d.post(articleAt(id), v), http.StatusSeeOther).Header().Get("Location")
+	if to != link.Preview("articles", id, 2, "pt") {
+		t.Errorf("looking leads to %s", to)
+	}
+	a := d.is(d.get(to), http.StatusOK)
+	d.says(a, "Visto")
+	if a.Header().Get("X-Robots-Tag") != "noindex" || a.Header().Get("Cache-Control") != "private, no-store" || find(a.page, "meta", "content", "noindex") == nil {
+		t.Errorf("the preview is not private: %v", a.Header())
+	}
+	if lang := get(find(a.page, "html", "", ""), "lang"); lang != "pt" {
+		t.Errorf("the preview is in %s", lang)
+	}
+}
+
+// Every kind has a form, every field a name, and an empty draft of it can be looked at.
+func TestEveryKind(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).in("administrator", locale.EN)
+	for _, k := range content.All {
+		d.is(d.get(link.AdminList(k.Table)), http.StatusOK)
+		v := d.typed(d.is(d.get(link.AdminNew(k.Table)), http.StatusOK), link.AdminList(k.Table))
+		for _, in := range form.Fill(k.New()).Inputs {
+			if in.Kind != form.KindChoices && in.Kind != form.KindRefs && in.Kind != form.KindRef && in.Kind != form.KindChoice && !v.Has("facts."+in.Name) {
+				t.Errorf("the form of %s lacks %s", k.Name, in.Name)
+			}
+		}
+		v.Set("en.title", "Something")
+		to := d.is(d.post(link.AdminList(k.Table), v), http.StatusSeeOther).Header().Get("Location")
+		at, _, _ := strings.Cut(to, "?")
+		a := d.is(d.get(at), http.StatusOK)
+		for _, id := range []string{"facts", "notes", "publish", "es", "pt", "en"} {
+			if find(a.page, "h2", "id", id) == nil && find(a.page, "h3", "id", id) == nil && find(a.page, "section", "id", id) == nil {
+				t.Errorf("the form of %s has nothing at #%s", k.Name, id)
+			}
+		}
+		for n := range a.page.Descendants() {
+			if n.Data == "label" && strings.ContainsAny(text(n), "_.") && !strings.Contains(text(n), ". ") {
+				t.Errorf("a label of %s is %q", k.Name, text(n))
+			}
+		}
+		for _, l := range locale.All {
+			d.is(d.get(at+"/preview/1/"+string(l)), http.StatusOK)
+		}
+	}
+}
+
+func TestReferences(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("publisher")
+	states := &content.MemberStates.Info
+	draft := content.NewDraft(states)
+	draft.In(locale.ES).Title = "Perú"
+	peru := d.saved(states, draft)
+	programs := &content.Programs.Info
+	draft = content.NewDraft(programs)
+	draft.Facts.(*content.Program).Participants = []int64{peru}
+	id := d.saved(programs, draft)
+	at := link.AdminItem("programs", id)
+	a := d.is(d.get(at), http.StatusOK)
+	v := d.typed(a, at)
+	if len(v["facts.participants"]) != 1 || !strings.Contains(text(find(a.page, "select", "id", "facts.seat_id")), "Perú") {
+		t.Errorf("participants %v, seats %s", v["facts.participants"], text(find(a.page, "select", "id", "facts.seat_id")))
+	}
+	d.is(d.post(at, v), http.StatusSeeOther)
+	v.Del("facts.participants")
+	d.is(d.post(at, v), http.StatusSeeOther)
+	if p := d.revision(programs, id).Facts.(*content.Program).Participants; p != nil {
+		t.Errorf("participants %v", p)
+	}
+	news := d.article("Uno")
+	v = d.typed(d.get(articleAt(news)), articleAt(news))
+	v["facts.related"] = []string{"999999", ""}
+	v.Set("locale", "es")
+	a = d.is(d.post(articleAt(news)+"/publish", v), http.StatusUnprocessableEntity)
+	d.says(a, "Datos")
+	if row, err := postgres.FindRow(t.Context(), d.pool, articles, news); err != nil || row.Version != 2 {
+		t.Error(row.Version, err)
+	}
+}

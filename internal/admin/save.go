@@ -1,0 +1,150 @@
+package admin
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"maps"
+	"net/http"
+	"net/url"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/jackc/pgx/v5"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
+	"segib.org/web/internal/postgres"
+	"segib.org/web/internal/web"
+	page "segib.org/web/templates/admin"
+)
+
+// A submission is the form of an item as it was sent.
+type submission struct {
+	kind *content.Info
+	row  postgres.Row // of the item now; without an id for one to be made
+	base int          // the version that the form started from
+	same bool         // it says what that version says
+	edit edit
+	open *page.Merge // what has to be decided before it can be kept, or nil
+}
+
+// save keeps what was typed as the next version of an item.
+func (a *Admin) save(w http.ResponseWriter, r *http.Request) error {
+	return a.answer(w, r, func(s *submission, version int) (to string, err error) {
+		if l, ok := locale.Parse(r.PostFormValue("view")); ok {
+			return link.Preview(s.kind.Table, s.row.ID, version, l), nil
+		}
+		if s.same {
+			return done(s, page.Nothing), nil
+		}
+		return done(s, page.Saved), nil
+	})
+}
+
+// create makes an item of what was typed.
+func (a *Admin) create(w http.ResponseWriter, r *http.Request) error {
+	return a.answer(w, r, func(s *submission, _ int) (string, error) { return done(s, page.Saved), nil })
+}
+
+func done(s *submission, what string) string {
+	return link.With(link.AdminItem(s.kind.Table, s.row.ID), url.Values{"done": {what}})
+}
+
+// answer keeps what was typed and goes on with then, which returns where to go next.
+// Whatever is in the way, the same page comes back with what was typed.
+func (a *Admin) answer(w http.ResponseWriter, r *http.Request, then func(s *submission, version int) (string, error)) error {
+	s, err := a.submitted(r)
+	if err != nil {
+		return a.unlessAway(w, r, err)
+	}
+	if s.open != nil {
+		return a.decide(w, r, s, http.StatusUnprocessableEntity)
+	}
+	if !s.edit.storable() {
+		return a.refuse(w, r, s, page.Refused, nil)
+	}
+	version, err := a.keep(r, s)
+	if errors.Is(err, content.ErrConflict) {
+		return a.conflict(w, r, s)
+	} else if err != nil {
+		return a.unlessAway(w, r, err)
+	}
+	to, err := then(s, version)
+	var invalid *content.InvalidError
+	if errors.As(err, &invalid) {
+		return a.refuse(w, r, s, page.Unpublished, invalid.Problems)
+	} else if err != nil {
+		return a.unlessAway(w, r, err)
+	}
+	http.Redirect(w, r, to, http.StatusSeeOther)
+	return nil
+}
+
+// submitted reads the form of an item.
+func (a *Admin) submitted(r *http.Request) (s *submission, err error) {
+	if err := readForm(r); err != nil {
+		return nil, err
+	}
+	s = &submission{}
+	if chi.URLParam(r, "id") == "" {
+		if s.kind, err = kindOf(r); err != nil {
+			return nil, err
+		}
+		s.edit = read(s.kind, content.NewDraft(s.kind), r.PostForm, can(r))
+		said(s.edit.draft)
+		return s, nil
+	}
+	if s.kind, s.row, err = a.rowOf(r); err != nil {
+		return nil, err
+	}
+	if s.base, err = number(r.PostFormValue("version")); err != nil {
+		return nil, web.StatusError{Code: http.StatusBadRequest}
+	}
+	if err := a.merged(r, s); err != nil || s.open != nil {
+		return s, err
+	}
+	d, err := postgres.Revision(r.Context(), a.db, s.kind, s.row.ID, s.base)
+	if err != nil {
+		return nil, err
+	}
+	was := said(d)
+	s.edit = read(s.kind, d, r.PostForm, can(r))
+	s.same = bytes.Equal(was, said(s.edit.draft))
+	return s, nil
+}
+
+// said is all that a draft says, to be compared. It drops the texts that say nothing.
+func said(d content.Draft) []byte {
+	maps.DeleteFunc(d.Translations, func(_ locale.Locale, t *content.Translation) bool { return t.Empty() })
+	b, err := json.Marshal(d)
+	if err != nil {
+		panic(err) // a draft is made of what can be marshalled: it is stored so
+	}
+	return b
+}
+
+// keep saves a submission, unless it says nothing new, and returns the version that
+// says it. It returns content.ErrConflict if somebody else has saved one meanwhile.
+func (a *Admin) keep(r *http.Request, s *submission) (version int, err error) {
+	if s.same {
+		if s.row.Version != s.base {
+			return 0, content.ErrConflict
+		}
+		return s.base, nil
+	}
+	id := s.row.ID
+	err = postgres.Tx(r.Context(), a.db, func(tx pgx.Tx) error {
+		if id == 0 {
+			if id, err = postgres.Create(r.Context(), tx, s.kind); err != nil {
+				return err
+			}
+		}
+		version, err = postgres.Save(r.Context(), tx, s.kind, id, s.base, s.edit.draft, user(r.Context()).ID)
+		return err
+	})
+	if err == nil {
+		s.row.ID = id
+	}
+	return version, err
+}

@@ -1,0 +1,201 @@
+package admin
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/form"
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
+	"segib.org/web/internal/richtext"
+	"segib.org/web/templates/msg"
+)
+
+// An Item is the form of an item: what it says, what was typed, what is wrong with it.
+type Item struct {
+	Frame
+	Kind    *content.Info
+	ID      int64
+	Version int // that the form starts from; 0 for an item that has not been saved
+	Draft   content.Draft
+	Facts   *form.Form
+	Notes   *form.Form                   // sources, and what is still to be verified
+	Texts   map[locale.Locale]*form.Form // all but bodies
+	Can     Can
+	Choices Choices
+	States  map[locale.Locale]string // keys of msg.State; nil where they are not known
+	Public  map[locale.Locale]Public // what readers see
+	At      time.Time                // of the version
+	By      string
+	Chosen  []locale.Locale   // to be published
+	Why     string            // why the form is shown again: one of the reasons below, or ""
+	Done    string            // what has just been done: one of the acts below, or ""
+	Other   []content.Problem // what is wrong beside the inputs
+}
+
+// Why a form is shown again with what was typed.
+const (
+	Refused     = "refused"     // some of it cannot be kept
+	Unpublished = "unpublished" // it was kept, and cannot be published
+	Away        = "away"        // the database does not answer
+	SessionOver = "session"     // nobody is signed in any more
+)
+
+// What a form says has been done.
+const (
+	Saved     = "saved"
+	Nothing   = "nothing"
+	Published = "published"
+	Withdrawn = "withdrawn"
+	Restored  = "restored"
+)
+
+// Can is what the user may do with an item.
+type Can struct {
+	Facts   bool // change facts, sources and the source text
+	Publish bool
+}
+
+// Public is what readers of one language see.
+type Public struct {
+	Href    string
+	Version int
+	At      time.Time
+}
+
+// Blind reports that the form is made of what was typed alone: nothing could be read.
+func (x Item) Blind() bool { return x.Why == Away || x.Why == SessionOver }
+
+// Title is what the item is called in the language of the page.
+func (x Item) Title(ctx context.Context) string {
+	title, _ := x.title(ctx)
+	return title
+}
+
+func (x Item) title(ctx context.Context) (string, locale.Locale) {
+	titles := locale.Label{}
+	for _, l := range locale.All {
+		titles[l] = x.Texts[l].Inputs[0].Value()
+	}
+	if x.ID == 0 && titles.In(locale.From(ctx)) == "" {
+		return say(ctx, msg.NewOf, x.Kind.Name), ""
+	}
+	return itemTitle(ctx, titles)
+}
+
+// action is where the form is sent.
+func (x Item) action() string {
+	if x.ID == 0 {
+		return link.AdminList(x.Kind.Table)
+	}
+	return link.AdminItem(x.Kind.Table, x.ID)
+}
+
+func (x Item) act(name string) string { return link.AdminAct(x.Kind.Table, x.ID, name) }
+
+// complaints lists all that is wrong, in the order of the page.
+func (x Item) complaints(ctx context.Context) []complaint {
+	list := complaints(ctx, "facts", x.Facts)
+	list = append(list, complaints(ctx, "notes", x.Notes)...)
+	for _, l := range locale.All {
+		list = append(list, complaints(ctx, string(l), x.Texts[l])...)
+	}
+	for _, p := range x.Other {
+		list = append(list, other(ctx, p))
+	}
+	return list
+}
+
+// lacks lists what keeps a part of the draft from being published.
+func (x Item) lacks(ctx context.Context, part string) []complaint {
+	var d form.Describer = x.Draft.Facts
+	if l, ok := locale.Parse(part); ok {
+		d = x.Draft.In(l)
+	}
+	return complaints(ctx, part, form.Check(d))
+}
+
+// unverified reports whether a field is still to be verified.
+func (x Item) unverified(part string, in *form.Input) bool {
+	name, _, _ := strings.Cut(in.Field, ".")
+	return slices.Contains(x.Draft.Unverified, part+"."+name)
+}
+
+// stale reports whether a field of a translation reflects an older source.
+func (x Item) stale(l locale.Locale, field string) bool {
+	return slices.Contains(x.Draft.Stale(l), field)
+}
+
+// reflects reports whether a field of a translation was written against the present source.
+func (x Item) reflects(l locale.Locale, field string) bool {
+	t := x.Draft.Translations[l]
+	return t != nil && t.Reflects[field] != "" && !x.stale(l, field)
+}
+
+// publicVersions lists the versions, other than the form's own, that readers see.
+func (x Item) publicVersions() (list []int) {
+	for _, p := range x.Public {
+		if p.Version != x.Version {
+			list = append(list, p.Version)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// words counts the words of a body.
+func words(d richtext.Doc) int { return len(strings.Fields(richtext.Plain(d))) }
+
+// Choices are the items that references may point to, by kind; "" holds those of any.
+type Choices map[string][]Choice
+
+// A Choice is an item that a reference may point to.
+type Choice struct {
+	ID    int64
+	Kind  string
+	Title locale.Label
+}
+
+// ofKind returns the choices of a kind, and whether they are all there are.
+func (c Choices) ofKind(kind string) ([]Choice, bool) {
+	return c[kind], kind != "" && len(c[kind]) <= MostChoices
+}
+
+// MostChoices is how many items can be chosen from in a list; of more, only the latest are offered.
+const MostChoices = 300
+
+// title names the item of an id.
+func (c Choices) title(ctx context.Context, id string) string {
+	for _, list := range c {
+		for _, x := range list {
+			if strconv.FormatInt(x.ID, 10) == id {
+				title, _ := itemTitle(ctx, x.Title)
+				return title
+			}
+		}
+	}
+	return locale.T(ctx, msg.ItemNumber, "ID", id)
+}
+
+// has reports whether the item of an id is among the choices of a kind.
+func (c Choices) has(kind, id string) bool {
+	return slices.ContainsFunc(c[kind], func(x Choice) bool { return strconv.FormatInt(x.ID, 10) == id })
+}
+
+// resolve returns the form and the title of an item that a body refers to.
+func (c Choices) resolve(ctx context.Context, id int64) (href, title, lang string, ok bool) {
+	for _, list := range c {
+		for _, x := range list {
+			if k := content.ByName(x.Kind); x.ID == id && k != nil {
+				title, other := itemTitle(ctx, x.Title)
+				return link.AdminItem(k.Table, id), title, string(cmp.Or(other, locale.From(ctx))), true
+			}
+		}
+	}
+	return "", "", "", false
+}
