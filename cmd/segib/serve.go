@@ -112,13 +112,25 @@ func (a *app) work(ctx context.Context, c *serveCommand, p *share.Painter) error
 		default: // a rendering is due already
 		}
 	})
-	for {
+	for first := true; ; first = false {
 		select {
 		case <-ctx.Done():
 			return nil
 		case <-changed:
+			if !first {
+				settle(ctx)
+			}
 			a.warm(ctx)
 		}
+	}
+}
+
+// settle waits a little: changes come in bursts, and those who wait to see one are
+// served before pages that nobody has asked for.
+func settle(ctx context.Context) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(300 * time.Millisecond):
 	}
 }
 

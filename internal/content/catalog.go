@@ -72,6 +72,16 @@ func (c *Catalog) Ref(id int64) (Ref, bool) {
 	return r, ok
 }
 
+// Count returns for how many entries of a list hold is true, without a copy of any.
+func Count[F any](list []Entry[F], hold func(*F) bool) (n int) {
+	for i := range list {
+		if hold(&list[i].Facts) {
+			n++
+		}
+	}
+	return n
+}
+
 // State returns the member state of that id, or nil.
 func (c *Catalog) State(id *int64) *Entry[MemberState] { return By(c.States, id) }
 

@@ -2,6 +2,7 @@ package content
 
 import (
 	"slices"
+	"sync"
 	"time"
 
 	"segib.org/web/internal/form"
@@ -32,11 +33,23 @@ type Opening struct {
 
 // Now returns t in the office's time. An unknown zone is UTC.
 func (o *Office) Now(t time.Time) time.Time {
-	zone, err := time.LoadLocation(o.TimeZone)
-	if err != nil {
-		zone = time.UTC
+	return t.In(zone(o.TimeZone))
+}
+
+// zones keeps what was read of the time zone database: reading a zone takes longer than
+// rendering an office.
+var zones sync.Map // name → *time.Location
+
+func zone(name string) *time.Location {
+	if z, ok := zones.Load(name); ok {
+		return z.(*time.Location)
 	}
-	return t.In(zone)
+	z, err := time.LoadLocation(name)
+	if err != nil {
+		return time.UTC // not kept: names come from drafts too, and the map must not grow with them
+	}
+	zones.Store(name, z)
+	return z
 }
 
 // Opening tells whether the office is open at t and until when that holds.

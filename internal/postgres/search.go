@@ -44,7 +44,7 @@ type Hits struct {
 // MaxHits is how far the results in a language are counted and ranked: all of them,
 // or where there are more, those of kinds that do not age and then the most recent.
 // A word that is in every text distinguishes none of them.
-const MaxHits = 500
+const MaxHits = 200
 
 // Search finds published items by the words of query, all of which they have, in
 // any form and spelling of accents; kind "" is any kind. A query that finds nothing

@@ -1,9 +1,6 @@
 package ring
 
-import (
-	"slices"
-	"strconv"
-)
+import "slices"
 
 // A Path is lines through points, given by their numbers. A line of one point is a
 // dot; one that ends where it began is closed.
@@ -78,7 +75,7 @@ func Hull(lit []string) Path {
 // String returns the path as SVG path data. A dot is a line of no length, which a
 // round cap makes visible.
 func (p Path) String() string {
-	var b []byte
+	b := make([]byte, 0, 16*p.points())
 	for _, line := range p {
 		op := byte('M')
 		for i, k := range line {
@@ -86,11 +83,8 @@ func (p Path) String() string {
 				b = append(b, 'Z')
 				break
 			}
-			x, y := Point(k)
 			b = append(b, op)
-			b = strconv.AppendFloat(b, x, 'f', -1, 64)
-			b = append(b, ' ')
-			b = strconv.AppendFloat(b, y, 'f', -1, 64)
+			b = append(b, written[k]...)
 			op = 'L'
 		}
 		if len(line) == 1 {
@@ -98,4 +92,12 @@ func (p Path) String() string {
 		}
 	}
 	return string(b)
+}
+
+// points is how many points the path's lines go through.
+func (p Path) points() (n int) {
+	for _, line := range p {
+		n += len(line)
+	}
+	return n
 }

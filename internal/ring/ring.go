@@ -7,6 +7,7 @@ package ring
 import (
 	"math"
 	"slices"
+	"strconv"
 )
 
 // Codes are the ISO 3166-1 alpha-2 codes of the states, by the number of their point.
@@ -24,10 +25,23 @@ const labelRadius = 115
 
 // Point returns where point k stands, to a tenth. Point 0 is half a step clockwise
 // from the top, so that no point is the first.
-func Point(k int) (x, y float64) { return at(k, Radius) }
+func Point(k int) (x, y float64) { return points[k][0], points[k][1] }
 
 // Label returns where the middle of the code beside point k stands, to a tenth.
 func Label(k int) (x, y float64) { return at(k, labelRadius) }
+
+// points are where the points stand, and written what path data calls them: rings are
+// drawn by the hundred.
+var points, written = place()
+
+func place() (points [len(Codes)][2]float64, written [len(Codes)]string) {
+	for k := range points {
+		x, y := at(k, Radius)
+		points[k] = [2]float64{x, y}
+		written[k] = strconv.FormatFloat(x, 'f', -1, 64) + " " + strconv.FormatFloat(y, 'f', -1, 64)
+	}
+	return points, written
+}
 
 func at(k int, radius float64) (x, y float64) {
 	sin, cos := math.Sincos((float64(k) + 0.5) / float64(len(Codes)) * 2 * math.Pi)

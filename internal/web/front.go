@@ -1,7 +1,6 @@
 package web
 
 import (
-	"bytes"
 	"net"
 	"net/http"
 	"sync/atomic"
@@ -13,8 +12,11 @@ import (
 // allocated. Whatever is not plain goes on to net/http untouched.
 //
 // It works inside Read, which net/http calls when it waits for a request. A page is
-// answered there, and net/http goes on waiting. That is sound only while nothing of a
-// request has reached net/http, which ConnState and the bytes handed on tell.
+// answered there, and net/http goes on waiting. That is sound only while net/http holds
+// no byte of the request to come. It may read ahead whenever it reads a body, a head in
+// pieces or a byte beside a handler at work, and nothing tells how far. So the front stays
+// on a connection only as long as each read has brought one whole head without a body,
+// and steps aside for good at the first that has not.
 type Front struct {
 	Cache  *Cache
 	Idle   time.Duration // how long a connection may wait for its next request
@@ -26,6 +28,9 @@ func (f *Front) Serve(s *http.Server, l net.Listener) error {
 	s.ConnState = func(c net.Conn, state http.ConnState) {
 		if fc, ok := c.(*frontConn); ok {
 			fc.waiting.Store(state == http.StateNew || state == http.StateIdle)
+			if state != http.StateNew {
+				fc.since = time.Time{}
+			}
 		}
 	}
 	return s.Serve(frontListener{l, f})
@@ -41,51 +46,70 @@ func (l frontListener) Accept() (net.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &frontConn{Conn: c, front: l.front}, nil
+	return &frontConn{Conn: c, front: l.front, since: time.Now()}, nil
 }
 
 type frontConn struct {
 	net.Conn
 	front    *Front
-	waiting  atomic.Bool // net/http waits for a request and has read nothing of it
-	answered bool        // a page, since net/http last set a deadline
-	out      [3][]byte   // what is being written: head, date, body
+	waiting  atomic.Bool   // net/http waits for a request, and has been given nothing since it does
+	aside    bool          // net/http may hold a part of the request to come
+	answered bool          // a page, since net/http last set a deadline
+	since    time.Time     // when net/http began to wait, as long as it waits for the first request
+	late     time.Duration // how much longer than it knows it has waited for that
+	out      [3][]byte     // what is being written: head, date, body
 }
 
 // Read answers plain requests and returns the bytes of the first that is not.
 func (c *frontConn) Read(p []byte) (int, error) {
 	for {
 		n, err := c.Conn.Read(p)
-		if err == nil && c.waiting.Load() && c.answer(p[:n]) {
+		if err != nil || c.aside {
+			return n, err
+		}
+		r := parse(p[:n])
+		waiting := c.waiting.Load()
+		if waiting && r.plain && c.answer(r) {
 			if err := c.Conn.SetReadDeadline(time.Now().Add(c.front.Idle)); err != nil {
 				return 0, err
 			}
 			c.answered = true
 			continue
 		}
-		if c.waiting.Swap(false) && c.answered && err == nil {
+		c.aside = !waiting || !r.whole
+		c.waiting.Store(false)
+		if c.answered { // net/http's own deadline was for the first request that it waited for
 			c.answered = false
-			err = c.Conn.SetReadDeadline(time.Now().Add(c.front.Header)) // net/http's own was for the first request
+			if !c.since.IsZero() {
+				c.late = time.Since(c.since)
+			}
+			err = c.Conn.SetReadDeadline(time.Now().Add(c.front.Header))
 		}
 		return n, err
 	}
 }
 
-// answer writes the page that a request asks for and reports whether it could.
-func (c *frontConn) answer(request []byte) bool {
-	target, encodings, ok := plainGet(request)
-	if !ok {
-		return false
+// SetReadDeadline sets the deadline that net/http asks for. It counts the time that a
+// connection's first request may take from when it began to wait, which the front's
+// answers have made long ago.
+func (c *frontConn) SetReadDeadline(t time.Time) error {
+	if !t.IsZero() && !c.since.IsZero() {
+		t = t.Add(c.late)
 	}
+	return c.Conn.SetReadDeadline(t)
+}
+
+// answer writes the page that a request asks for and reports whether it could.
+func (c *frontConn) answer(r request) bool {
 	cache := c.front.Cache
-	e := cache.find(string(target))
+	e := cache.find(string(r.target))
 	if e == nil || !cache.fresh(e) {
 		return false
 	}
 	cache.Stats.Hits.Add(1)
 	now := time.Now()
 	e.used.Store(now.Unix())
-	i := accepted(string(encodings), &e.variants)
+	i := accepted(string(r.encodings), &e.variants)
 	c.out = [3][]byte{e.heads[i], date(now), e.variants[i]}
 	buffers := net.Buffers(c.out[:])
 	if c.Conn.SetWriteDeadline(now.Add(c.front.Idle)) != nil {
@@ -95,78 +119,6 @@ func (c *frontConn) answer(request []byte) bool {
 		c.Conn.Close() // half a page is none: the next read ends the connection
 	}
 	return true
-}
-
-// plainGet parts a request that is nothing but a GET with a Host: one whole head
-// (RFC 9112, section 2), no body, no condition, no word about the connection, nothing
-// that a page might depend on. It returns its target and its Accept-Encoding.
-func plainGet(request []byte) (target, encodings []byte, ok bool) {
-	head, whole := bytes.CutSuffix(request, []byte("\r\n\r\n"))
-	line, fields, _ := bytes.Cut(head, []byte("\r\n"))
-	target, isGet := bytes.CutPrefix(line, []byte("GET "))
-	target, is11 := bytes.CutSuffix(target, []byte(" HTTP/1.1"))
-	if !whole || !isGet || !is11 || len(target) == 0 || target[0] != '/' {
-		return nil, nil, false
-	}
-	hosts := 0
-	for len(fields) > 0 {
-		var field []byte
-		field, fields, _ = bytes.Cut(fields, []byte("\r\n"))
-		name, value, colon := bytes.Cut(field, []byte(":"))
-		if !colon || len(name) == 0 || bytes.ContainsAny(field, "\r\n\x00") {
-			return nil, nil, false
-		}
-		switch kind(name) {
-		case hostField:
-			hosts++
-		case connectionField:
-			if !bytes.EqualFold(bytes.TrimSpace(value), []byte("keep-alive")) {
-				return nil, nil, false
-			}
-		case encodingField:
-			if encodings != nil {
-				return nil, nil, false
-			}
-			encodings = bytes.TrimSpace(value)
-		case otherField:
-			return nil, nil, false
-		}
-	}
-	return target, encodings, hosts == 1
-}
-
-// What a field of a request is to the front.
-const (
-	otherField    = iota // may change the answer: not for the front
-	harmlessField        // does not
-	hostField
-	connectionField
-	encodingField
-)
-
-// harmless are the fields that browsers, crawlers and proxies send and that no page of
-// ours depends on. Referer is not among them: see site.Remember.
-var harmless = []string{
-	"User-Agent", "Accept", "Accept-Language", "Cookie", "DNT", "Sec-GPC", "Priority", "Upgrade-Insecure-Requests",
-	"Sec-Fetch-Site", "Sec-Fetch-Mode", "Sec-Fetch-User", "Sec-Fetch-Dest", "Sec-CH-UA", "Sec-CH-UA-Mobile", "Sec-CH-UA-Platform",
-	"X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Real-IP", "Via", "From",
-}
-
-func kind(name []byte) int {
-	switch {
-	case bytes.EqualFold(name, []byte("Host")):
-		return hostField
-	case bytes.EqualFold(name, []byte("Connection")):
-		return connectionField
-	case bytes.EqualFold(name, []byte("Accept-Encoding")):
-		return encodingField
-	}
-	for _, h := range harmless {
-		if len(h) == len(name) && bytes.EqualFold(name, []byte(h)) {
-			return harmlessField
-		}
-	}
-	return otherField
 }
 
 // dated is the end of a head: the field Date, made once a second, and the empty line.

@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -118,6 +119,10 @@ func TestFrontKeepsItsPlace(t *testing.T) {
 		"a folded field":             {[]string{"GET /es HTTP/1.1\r\nHost: x\r\nAccept: a\r\n b\r\n\r\n"}, []int{200}},
 		"to be closed":               {[]string{"GET /es HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"}, []int{200}},
 		"with a body":                {[]string{"GET /es HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc", plain}, []int{200, 200}},
+		"inside a later head":        {[]string{"POST /es HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabcGET /new HTTP/1.1\r\nHost: x\r\nX-A: b\r\n", plain}, []int{200, 400}},
+		"inside a pipelined head":    {[]string{"GET /new HTTP/1.1\r\nHost: x\r\n\r\nGET /new HTTP/1.1\r\nHost: x\r\nX-A: b\r\n", plain}, []int{200, 400}},
+		"after bare line ends":       {[]string{"GET /new HTTP/1.1\nHost: x\n\nGET /new HTTP/1.1\nHost: x\n", plain}, []int{200, 400}},
+		"after an empty line":        {[]string{"GET /es HTTP/1.1\r\nHost: x\r\n\r\n\r\n", plain}, []int{200, 400}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -189,5 +194,49 @@ func BenchmarkFront(b *testing.B) {
 		if _, err := io.Copy(io.Discard, res.Body); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// TestFrontKeepsItsPlaceAfterAByte sends the first byte of a request while the one before
+// it is being answered: net/http reads that byte ahead, to notice when a client leaves.
+func TestFrontKeepsItsPlaceAfterAByte(t *testing.T) {
+	t.Parallel()
+	p := &press{}
+	c := NewCache(p, 1<<20)
+	get(t, c, "/es")
+	slow := make(chan struct{})
+	p.slow.Store(&slow)
+	caller := call(t, front(t, c))
+	caller.say("GET /new HTTP/1.1\r\nHost: x\r\n\r\n", "X")
+	time.Sleep(20 * time.Millisecond) // in which it is read
+	close(slow)
+	wantEdition(t, caller.hear(http.MethodGet), 2)
+	caller.say("GET /es HTTP/1.1\r\nHost: x\r\n\r\n")
+	wantEdition(t, caller.hear(http.MethodGet), 3) // of the method XGET, which is not the front's
+}
+
+// TestFrontLeavesTimeToOthers sends a body on a connection that the front has served for
+// longer than a request may take.
+func TestFrontLeavesTimeToOthers(t *testing.T) {
+	t.Parallel()
+	var sent atomic.Pointer[string]
+	c := NewCache(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		b, err := io.ReadAll(r.Body)
+		if s := string(b); err == nil {
+			sent.Store(&s)
+		}
+		fmt.Fprint(w, "page")
+	}), 1<<20)
+	get(t, c, "/es")
+	caller := call(t, front(t, c))
+	for range 3 {
+		caller.say("GET /es HTTP/1.1\r\nHost: x\r\n\r\n")
+		caller.hear(http.MethodGet)
+		time.Sleep(400 * time.Millisecond)
+	}
+	caller.say("POST /new HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\n", "abc")
+	caller.hear(http.MethodPost)
+	if got := sent.Load(); got == nil || *got != "abc" {
+		t.Error("the body was not waited for")
 	}
 }

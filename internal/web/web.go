@@ -103,11 +103,12 @@ func Render(w http.ResponseWriter, r *http.Request, status int, c templ.Componen
 	return Write(w, status, "text/html; charset=utf-8", b.Bytes())
 }
 
-// Write answers with a whole body.
+// Write answers with a whole body. Its error is always nil, as a client that has left is
+// no fault: it lets a handler end in it.
 func Write(w http.ResponseWriter, status int, contentType string, body []byte) error {
 	w.Header().Set("Content-Type", contentType)
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(status)
-	_, err := w.Write(body)
-	return err
+	w.Write(body)
+	return nil
 }

@@ -2,7 +2,9 @@ package layout
 
 import (
 	"context"
+	"encoding/json"
 	"strings"
+	"sync"
 	"time"
 
 	"segib.org/web/internal/content"
@@ -25,8 +27,30 @@ func root(o object) object {
 	return o
 }
 
-// Organization is the secretariat, with every office as a point of contact.
+// Organization is the secretariat, with every office as a point of contact. The pages
+// most asked for have it, so it is kept for as long as the catalog is the latest.
 func Organization(ctx context.Context, v View) any {
+	if k, ok := organizations.Load(v.L()); ok && k.(organization).of == v.Catalog && k.(organization).base == v.Base {
+		return k.(organization).ld
+	}
+	o := organizationOf(ctx, v)
+	b, err := json.Marshal(o)
+	if err != nil {
+		return o
+	}
+	organizations.Store(v.L(), organization{v.Catalog, v.Base, b})
+	return json.RawMessage(b)
+}
+
+var organizations sync.Map // locale.Locale → organization
+
+type organization struct {
+	of   *content.Catalog
+	base string
+	ld   json.RawMessage
+}
+
+func organizationOf(ctx context.Context, v View) object {
 	o := thing("GovernmentOrganization", object{
 		"@id":           v.Base + "/#organization",
 		"name":          locale.T(ctx, msg.Institution),
@@ -102,8 +126,10 @@ func contactPoints(v View, o content.Entry[content.Office]) (points []any) {
 }
 
 func areas(v View, office int64) (codes []string) {
-	for _, s := range v.Catalog.ServedBy(office) {
-		codes = append(codes, s.Facts.ISO2)
+	for i := range v.Catalog.States {
+		if s := &v.Catalog.States[i].Facts; s.OfficeID != nil && *s.OfficeID == office {
+			codes = append(codes, s.ISO2)
+		}
 	}
 	return codes
 }

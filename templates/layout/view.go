@@ -152,6 +152,9 @@ func (h Head) here() string {
 
 // ld is structured data as a script element holds it: json escapes what could end it.
 func ld(v any) (string, error) {
+	if kept, ok := v.(json.RawMessage); ok {
+		return string(kept), nil
+	}
 	b, err := json.Marshal(v)
 	return string(b), err
 }
