@@ -33,6 +33,7 @@ var arrows = map[string][]string{
 	// The helper that makes databases for tests is below postgres, and above it.
 	"internal/postgres/pgtest": {"internal/postgres", "migrations"},
 	"internal/postgres/devdb":  {},
+	"internal/seed/seedtest":   {"internal/seed", "internal/postgres"},
 	"templates/msg":            {},
 	"cmd":                      {"internal", "templates", "migrations", "static", "locales"},
 }

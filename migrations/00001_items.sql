@@ -52,6 +52,9 @@ CREATE INDEX items_latest ON items (kind, updated_at DESC, id DESC);
 CREATE INDEX items_latest_of_all ON items (updated_at DESC, id DESC);
 CREATE INDEX items_terms ON items USING gin (terms gin_trgm_ops);
 CREATE INDEX items_states ON items USING gin (states);
+-- The few whose latest revision readers do not see: a query that repeats the condition finds them here.
+CREATE INDEX items_pending ON items (updated_at DESC, id DESC)
+    WHERE states && '{es:draft,es:changes,pt:draft,pt:changes,en:draft,en:changes}';
 CREATE INDEX items_unverified ON items (updated_at DESC, id DESC) WHERE unverified <> '{}';
 
 CREATE TABLE revisions (

@@ -24,7 +24,7 @@ type app struct {
 	cache   *web.Cache
 	public  http.Handler
 	admin   http.Handler
-	static  http.Handler
+	machine http.Handler
 	metrics *web.Metrics
 	ready   atomic.Bool // the schema is up to date
 }
@@ -32,10 +32,11 @@ type app struct {
 func (c *serveCommand) newApp(pool *pgxpool.Pool, p *share.Painter) *app {
 	s := site.New(pool, c.Base(), time.Now, cover(p))
 	headers := web.Headers(c.Secure())
-	a := &app{pool: pool, site: s, static: static.Handler()}
+	a := &app{pool: pool, site: s}
 	// Behind the cache: a page that is kept has its headers already.
 	a.cache = web.NewCache(web.RequestID(web.Log(headers(s.Routes()))), c.CacheMB<<20)
-	a.public = site.Remember(a.cache)
+	a.public = s.Remember(a.cache)
+	a.machine = headers(a.machines())
 	desk := admin.New(pool, admin.Options{Base: c.Base(), Idle: c.SessionIdle, TrustProxy: c.TrustProxy, Preview: s.Preview})
 	a.admin = web.RequestID(web.Log(headers(desk.Routes())))
 	a.metrics = web.NewMetrics(a.cache, pool)
@@ -48,17 +49,28 @@ func (a *app) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch path := r.URL.Path; {
 	case path == link.Admin || strings.HasPrefix(path, link.Admin+"/"):
 		a.admin.ServeHTTP(w, r)
-	case strings.HasPrefix(path, "/static/"):
-		a.static.ServeHTTP(w, r)
-	case path == "/favicon.ico": // asked for by what does not read the page's own link
-		http.Redirect(w, r, static.Path("images/touch-icon.png"), http.StatusMovedPermanently)
-	case path == "/healthz":
-		answer(w, http.StatusOK, "ok")
-	case path == "/readyz":
-		a.readiness(w, r)
+	case strings.HasPrefix(path, "/static/"), path == "/favicon.ico", path == "/healthz", path == "/readyz":
+		a.machine.ServeHTTP(w, r)
 	default:
 		a.public.ServeHTTP(w, r)
 	}
+}
+
+// machines serves what no person asks for. It needs neither log nor cache.
+func (a *app) machines() http.Handler {
+	files := static.Handler()
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/favicon.ico": // asked for by what does not read the page's own link
+			http.Redirect(w, r, static.Path("images/touch-icon.png"), http.StatusMovedPermanently)
+		case "/healthz":
+			answer(w, http.StatusOK, "ok")
+		case "/readyz":
+			a.readiness(w, r)
+		default:
+			files.ServeHTTP(w, r)
+		}
+	})
 }
 
 // readiness says whether the program can serve all that it should, to those who decide
@@ -78,6 +90,5 @@ func (a *app) readiness(w http.ResponseWriter, r *http.Request) {
 
 func answer(w http.ResponseWriter, status int, text string) {
 	w.Header().Set("Cache-Control", "no-store")
-	w.Header().Set("X-Content-Type-Options", "nosniff")
 	_ = web.Write(w, status, "text/plain; charset=utf-8", []byte(text+"\n")) // the client has left
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -21,12 +22,8 @@ func TestMain(m *testing.M) {
 	m.Run()
 }
 
-// atOnce is how many tabs work at once: a browser keeps two cores busy by itself.
-const atOnce = 2
-
-var turns = make(chan struct{}, atOnce)
-
-// browser is one Chromium for all tests.
+// browser is one Chromium for all tests. Those that use it do not run beside others: it
+// keeps the machine busy by itself, and what waits for a tab must not hold up what has one.
 var browser = sync.OnceValues(func() (context.Context, error) {
 	path, err := findChromium()
 	if err != nil {
@@ -58,16 +55,15 @@ type tab struct {
 	problems []string // of the page that is open
 }
 
-// open returns a tab that is closed when the test ends. It waits for its turn.
+// open returns a tab that is closed when the test ends.
 func open(t *testing.T) *tab {
 	t.Helper()
 	parent, err := browser()
 	if err != nil {
 		t.Fatal(err)
 	}
-	turns <- struct{}{}
 	ctx, cancel := chromedp.NewContext(parent, chromedp.WithNewBrowserContext(), chromedp.WithNewWindow(true))
-	t.Cleanup(func() { cancel(); <-turns })
+	t.Cleanup(cancel)
 	b := &tab{Context: ctx}
 	if err := chromedp.Listen(ctx, b.hear); err != nil {
 		t.Fatal(err)
@@ -78,12 +74,12 @@ func open(t *testing.T) *tab {
 	return b
 }
 
-// several returns as many tabs as work at once, for many tests to take and give back. The
-// scripts that they have in common stay compiled in them.
+// several returns two tabs, for many tests to take and give back. The scripts that the
+// tests have in common stay compiled in them.
 func several(t *testing.T) chan *tab {
 	t.Helper()
-	free := make(chan *tab, atOnce)
-	for range atOnce {
+	free := make(chan *tab, 2)
+	for range cap(free) {
 		free <- open(t)
 	}
 	return free
@@ -140,5 +136,26 @@ func (b *tab) withoutScripts(t *testing.T) {
 	_, err := chromedp.Call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// here returns the address of the page that is open, without the program's own.
+func (b *tab) here(t *testing.T, p *program) string {
+	t.Helper()
+	return strings.TrimPrefix(get(t, b, chromedp.Location()), p.url)
+}
+
+// says returns what the first element says that a CSS selector finds.
+func (b *tab) says(t *testing.T, selector string) string {
+	t.Helper()
+	return strings.Join(strings.Fields(get(t, b, chromedp.Text(chromedp.CSS(selector)))), " ")
+}
+
+// click presses the first element that a CSS selector finds, which leads to another page
+// with this status.
+func (b *tab) click(t *testing.T, selector string, status int) {
+	t.Helper()
+	if got := b.leads(t, chromedp.Click(chromedp.CSS(selector))); got != status {
+		t.Fatalf("%s leads to status %d", selector, got)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"segib.org/web/internal/admin"
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/form"
 	"segib.org/web/internal/locale"
@@ -47,6 +48,9 @@ func fixtures(ctx context.Context, pool *pgxpool.Pool) error {
 	if err := publish(ctx, pool, "article/moved", moved); err != nil {
 		return err
 	}
+	if err := staff(ctx, pool); err != nil {
+		return err
+	}
 	return postgres.Tx(ctx, pool, func(tx pgx.Tx) error {
 		k := &content.Articles.Info
 		id, _, err := postgres.Reserve(ctx, tx, k, "article/gone")
@@ -55,6 +59,25 @@ func fixtures(ctx context.Context, pool *pgxpool.Pool) error {
 		}
 		return postgres.Unpublish(ctx, tx, k, id, locale.All, 0)
 	})
+}
+
+// password is that of all staff of the tests.
+const password = "correct horse battery staple"
+
+// staff can sign in as administrators, each with the admin in a language: es@example.org.
+func staff(ctx context.Context, pool *pgxpool.Pool) error {
+	hash, err := admin.HashPassword(password)
+	if err != nil {
+		return err
+	}
+	for _, l := range locale.All {
+		u := postgres.User{Email: string(l) + "@example.org", Name: "Ana " + l.Name(), Role: "administrator", Locale: l}
+		if _, err := postgres.AddUser(ctx, pool, u, hash); err != nil {
+			return err
+		}
+	}
+	_, err = postgres.AddUser(ctx, pool, postgres.User{Email: "translator@example.org", Name: "Rui", Role: "translator", Locale: locale.PT}, hash)
+	return err
 }
 
 // article is a piece of news in the languages that titles has.

@@ -95,8 +95,16 @@ func foreignWords(c *crawl, page *crawled, fail func(string, ...any)) {
 	if page.document.Node == nil {
 		return
 	}
+	canonical := c.pages[page.canonical()]
 	for n, said := range page.document.says() {
 		l := lang(n)
+		if (n.Data == "title" || n.Data == "meta") && canonical != nil {
+			l = canonical.locale() // of an item that is shown in another language than the page's
+		}
+		if c.heard[l+said] { // most of what a page says, the others say too
+			continue
+		}
+		c.heard[l+said] = true
 		for _, other := range locale.All {
 			if given := foreign(l, string(other), said); given != nil {
 				fail("%v is %s in a text that is said to be %s: %s", given, other, l, strings.Join(strings.Fields(said), " "))
@@ -112,7 +120,7 @@ func foreign(l, other, said string) (given []string) {
 		return nil
 	}
 	own := 0
-	for _, w := range word.FindAllString(strings.ToLower(properNames.Replace(said)), -1) {
+	for _, w := range word.FindAllString(strings.ToLower(properNames.ReplaceAllString(said, "")), -1) {
 		here, there := slices.Contains(common[l], w), slices.Contains(common[other], w)
 		switch {
 		case here && !there:
@@ -127,5 +135,8 @@ func foreign(l, other, said string) (given []string) {
 	return given
 }
 
-// properNames takes out names that have such words in every language.
-var properNames = strings.NewReplacer()
+// properNames takes out what is written so in every language: places, addresses, the codes
+// of countries, and sites.
+var properNames = regexp.MustCompile(`Andorra la Vella|Asunción|Cartagena de Indias|El Salvador|La Antigua Guatemala|La Paz|Mar del Plata|` +
+	`Paseo de Recoletos|Polanco II Sección|Rio de Janeiro|San Carlos de Bariloche|Santa Cruz de la Sierra|Santiago de Surco|Viña del Mar|` +
+	`\b\p{Lu}{2}\b|\b\w+\.(?:com|org)\b`)

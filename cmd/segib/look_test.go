@@ -24,9 +24,15 @@ func (b *tab) hear(event any) {
 	switch e := event.(type) {
 	case *runtime.EventExceptionThrown:
 		problem = "exception: " + e.ExceptionDetails.Text
+		if e.ExceptionDetails.Exception != nil {
+			problem += " " + e.ExceptionDetails.Exception.Description
+		}
 	case *runtime.EventConsoleAPICalled:
 		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning {
-			problem = fmt.Sprintf("console: %s", e.Args[0].Value)
+			problem = "console:"
+			for _, a := range e.Args {
+				problem += " " + string(a.Value)
+			}
 		}
 	case *browserlog.EventEntryAdded:
 		if e.Entry.Source != browserlog.EntrySourceNetwork && e.Entry.Level == browserlog.EntryLevelError { // network: see below
@@ -42,6 +48,8 @@ func (b *tab) hear(event any) {
 		}
 	case *audits.EventIssueAdded:
 		problem = issue(e.Issue.Details)
+	case *page.EventJavascriptDialogOpening: // a form asks whether to leave what was typed
+		go chromedp.Call(b, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{Accept: true})
 	}
 	if problem != "" {
 		b.mu.Lock()

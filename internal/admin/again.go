@@ -62,7 +62,9 @@ func (a *Admin) again(w http.ResponseWriter, r *http.Request, why string, err er
 	version, _ := strconv.Atoi(r.PostFormValue("version"))
 	d := content.NewDraft(k)
 	d.Unverified = r.PostForm["notes.unverified"]
-	x := blind(r, k, id, version, read(k, d, r.PostForm, page.Can{Facts: true}))
+	e := read(k, d, r.PostForm, page.Can{Facts: true})
+	e.forgive()
+	x := blind(r, k, id, version, e)
 	x.Why = why
 	if id != 0 {
 		x.Here = link.AdminItem(k.Table, id)

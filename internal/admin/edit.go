@@ -36,6 +36,17 @@ func (e edit) of(name string) *form.Form {
 	return nil
 }
 
+// forgive forgets what is merely missing: a draft may be incomplete.
+func (e edit) forgive() {
+	for _, p := range e.parts {
+		for _, in := range p.form.Problems() {
+			if in.Err == form.Required {
+				in.Err = ""
+			}
+		}
+	}
+}
+
 func (e edit) storable() bool {
 	return !slices.ContainsFunc(e.parts, func(p part) bool { return !p.form.Storable() })
 }
@@ -137,6 +148,16 @@ func suggested(l locale.Locale, title string) string {
 		s = s[:min(len(s), slugLength)]
 	}
 	return s
+}
+
+// untitled reports whether a draft has no title in any language: nobody would find it again.
+func (e edit) untitled() bool {
+	for _, t := range e.draft.Translations {
+		if t.Title != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // fail marks the inputs that have these problems, and returns those that none has.

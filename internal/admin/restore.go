@@ -48,7 +48,7 @@ func (a *Admin) restore(w http.ResponseWriter, r *http.Request) error {
 		if s.same = string(before) == string(said(now)); s.same {
 			return nil
 		}
-		_, err = postgres.Save(r.Context(), tx, k, row.ID, base, now, user(r.Context()).ID)
+		_, err = postgres.Save(r.Context(), tx, k, row.ID, base, now, user(r.Context()).ID, then)
 		return err
 	})
 	if err != nil {

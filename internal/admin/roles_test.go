@@ -49,7 +49,7 @@ func TestRoutesRefuse(t *testing.T) {
 	stolen := d
 	stolen.cookie = "session=guessed"
 	desks["stolen"] = stolen
-	fill := strings.NewReplacer("{table}", "articles", "{id}", strconv.FormatInt(id, 10), "{version}", "1", "{locale}", "es", "{user}", "1")
+	fill := strings.NewReplacer("{table}", "articles", "{id}", strconv.FormatInt(id, 10), "{version}", "1", "{locale}", "es", "{user}", "2")
 	seen := map[string]bool{}
 	walk := func(method, route string, _ http.Handler, _ ...func(http.Handler) http.Handler) error {
 		if strings.HasSuffix(route, "/sign-in") {

@@ -12,6 +12,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"segib.org/web/internal/content"
+	"segib.org/web/internal/form"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/postgres"
@@ -61,8 +62,13 @@ func (a *Admin) answer(w http.ResponseWriter, r *http.Request, then func(s *subm
 	if s.open != nil {
 		return a.decide(w, r, s, http.StatusUnprocessableEntity)
 	}
-	if !s.edit.storable() {
+	storable := s.edit.storable()
+	s.edit.forgive()
+	if !storable {
 		return a.refuse(w, r, s, page.Refused, nil)
+	}
+	if s.row.ID == 0 && s.edit.untitled() {
+		return a.refuse(w, r, s, page.Refused, []content.Problem{{Field: string(locale.Source) + ".title", Code: form.Required}})
 	}
 	version, err := a.keep(r, s)
 	if errors.Is(err, content.ErrConflict) {

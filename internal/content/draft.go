@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
@@ -50,11 +51,11 @@ func hash(text string) string {
 	return hex.EncodeToString(sum[:16])
 }
 
-// Reflect notes, for each field of each translation that has changed since the
-// previous revision, which source text it was written against. What has not
-// changed goes on reflecting what it did, so that staleness follows from texts and
-// never from the act of saving.
-func (d *Draft) Reflect(previous Draft) {
+// Reflect notes, for each field of each translation, which source text it was written
+// against: a text that stands in an earlier draft goes on reflecting what it did there,
+// a new one reflects the present source. So staleness follows from texts and never from
+// the act of saving. Of several earlier drafts the first that has the text tells.
+func (d *Draft) Reflect(earlier ...Draft) {
 	source := d.Translations[locale.Source]
 	if source == nil {
 		return
@@ -64,22 +65,24 @@ func (d *Draft) Reflect(previous Draft) {
 		if l == locale.Source || t == nil {
 			continue
 		}
-		was := previous.Translations[l]
-		if was == nil {
-			was = &Translation{}
-		}
-		old, reflects := was.hashes(), map[string]string{}
+		reflects := map[string]string{}
 		for field, h := range t.hashes() {
-			switch {
-			case h == "":
-			case h == old[field] && was.Reflects[field] != "":
-				reflects[field] = was.Reflects[field]
-			default:
-				reflects[field] = now[field]
+			if h != "" {
+				reflects[field] = cmp.Or(reflected(earlier, l, field, h), now[field])
 			}
 		}
 		t.Reflects = reflects
 	}
+}
+
+// reflected returns what a text of that hash reflected in the first draft that has it, or "".
+func reflected(drafts []Draft, l locale.Locale, field, h string) string {
+	for _, d := range drafts {
+		if t := d.Translations[l]; t != nil && t.hashes()[field] == h && t.Reflects[field] != "" {
+			return t.Reflects[field]
+		}
+	}
+	return ""
 }
 
 // Stale returns the fields of the text in l that reflect another source text than

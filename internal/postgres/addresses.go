@@ -31,12 +31,6 @@ func Addresses(ctx context.Context, db DB, l locale.Locale, offset, limit int) (
 	return pgx.CollectRows(rows, pgx.RowToStructByName[Address])
 }
 
-// Published returns how many items are published in a locale.
-func Published(ctx context.Context, db DB, l locale.Locale) (n int, err error) {
-	err = db.QueryRow(ctx, `SELECT coalesce(sum(n), 0) FROM counts WHERE locale = $1`, l).Scan(&n)
-	return n, err
-}
-
 // Permanent returns what the item of that id is and where it stands, in l if it is
 // published in it. It returns content.ErrGone if it was published once, and
 // content.ErrNotFound if it never was: the id of a draft tells nothing.

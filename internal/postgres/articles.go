@@ -47,12 +47,3 @@ func Articles(ctx context.Context, db DB, l locale.Locale, at Place, before bool
 	}
 	return list, err
 }
-
-// ArticlesAbout returns the n newest articles that point to an item.
-func ArticlesAbout(ctx context.Context, db DB, l locale.Locale, id int64, n int) ([]content.Entry[content.Article], error) {
-	rows, _ := db.Query(ctx, fmt.Sprintf(entrySQL, content.Articles.Table, withoutBody)+`
-		WHERE f.id IN (SELECT item_id FROM links WHERE target_id = $2)
-		ORDER BY f.date DESC, f.id DESC
-		LIMIT $3`, l, id, n)
-	return pgx.CollectRows(rows, pgx.RowToStructByName[content.Entry[content.Article]])
-}

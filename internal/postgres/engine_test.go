@@ -93,6 +93,16 @@ func (d desk) number(sql string, args ...any) (n int) {
 	return n
 }
 
+// public returns how many items of a kind are counted as published in a locale.
+func (d desk) public(kind string, l locale.Locale) int {
+	d.Helper()
+	counts, err := postgres.PublicCounts(d.Context(), d.pool)
+	if err != nil {
+		d.Fatal(err)
+	}
+	return counts[kind][l]
+}
+
 func (d desk) revision(k *content.Info, id int64, version int) *content.Draft {
 	d.Helper()
 	draft, err := postgres.Revision(d.Context(), d.pool, k, id, version)

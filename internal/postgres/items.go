@@ -82,6 +82,10 @@ func Rows(ctx context.Context, db DB, q Query) ([]Row, error) {
 	return list, err
 }
 
+// pending is the condition of the index items_pending, which is not used without it:
+// the planner does not know how rare drafts are.
+const pending = `i.states && '{es:draft,es:changes,pt:draft,pt:changes,en:draft,en:changes}'`
+
 // where returns the conditions that all pages of a query share.
 func (q Query) where() (where []string, args []any) {
 	add := func(condition string, arg any) {
@@ -103,6 +107,9 @@ func (q Query) where() (where []string, args []any) {
 			}
 		}
 		add("i.states && $%d", states)
+		if q.State == "draft" || q.State == "changes" {
+			where = append(where, pending)
+		}
 	}
 	if q.Unverified {
 		where = append(where, "i.unverified <> '{}'")

@@ -46,7 +46,7 @@ func TestLinks(t *testing.T) {
 	draft.In(locale.ES).Body = richtext.Doc{}
 	d.publish(articles, c, d.save(articles, c, 1, draft), es)
 	expect("changed", fmt.Sprint("facts.related ", b), fmt.Sprint("pt.body ", b))
-	about, err := postgres.ArticlesAbout(t.Context(), d.pool, locale.ES, b, 9)
+	about, err := postgres.Referrers(t.Context(), d.pool, b, 9)
 	if err != nil || len(about) != 1 || about[0].ID != c {
 		t.Errorf("about b: %v, %v", about, err)
 	}

@@ -3,10 +3,14 @@ package postgres_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io"
+	"net"
 	"testing"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/postgres"
@@ -81,5 +85,80 @@ func TestChangesAreHeardOfAtCommit(t *testing.T) {
 	case <-ended:
 	case <-time.After(10 * time.Second):
 		t.Fatal("Listen does not end")
+	}
+}
+
+// TestSilentConnectionIsNoticed listens through a wire that is cut without either end
+// hearing of it, as when a machine vanishes.
+func TestSilentConnectionIsNoticed(t *testing.T) {
+	t.Parallel()
+	d := desk{t, pgtest.New(t)}
+	url, cut := wire(d)
+	changes := make(chan struct{}, 100)
+	go postgres.ListenOn(t.Context(), url, 200*time.Millisecond, func() { changes <- struct{}{} })
+	heard(d, changes, "the connection")
+	for range 4 {
+		quiet(d, changes, "nothing")
+	}
+	d.published(articles, article("Uno", "uno"))
+	heard(d, changes, "a publication after a silence")
+	cut()
+	heard(d, changes, "the connection made again")
+	d.published(articles, article("Dos", "dos"))
+	heard(d, changes, "a publication after that")
+}
+
+// wire returns an address that leads to the test's database, and what makes the first
+// connection to it carry nothing any more.
+func wire(d desk) (url string, cut func()) {
+	d.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		d.Fatal(err)
+	}
+	d.Cleanup(func() { l.Close() })
+	to := d.pool.Config().ConnConfig
+	network, address := pgconn.NetworkAddress(to.Host, to.Port)
+	first, dead := true, make(chan struct{})
+	go func() {
+		for {
+			here, err := l.Accept()
+			if err != nil {
+				return
+			}
+			there, err := net.Dial(network, address)
+			if err != nil {
+				d.Error(err)
+				return
+			}
+			d.Cleanup(func() { here.Close(); there.Close() })
+			var until <-chan struct{}
+			if first {
+				first, until = false, dead
+			}
+			go carry(here, there, until)
+			go carry(there, here, until)
+		}
+	}()
+	return fmt.Sprintf("postgres://%s:%s@%s/%s?sslmode=disable", to.User, to.Password, l.Addr(), to.Database), func() { close(dead) }
+}
+
+// carry copies bytes until its end, or until it is dead: then it swallows them.
+func carry(to, from net.Conn, dead <-chan struct{}) {
+	b := make([]byte, 4096)
+	for {
+		n, err := from.Read(b)
+		if err != nil {
+			return
+		}
+		select {
+		case <-dead:
+			_, _ = io.Copy(io.Discard, from) // until the test ends
+			return
+		default:
+			if _, err := to.Write(b[:n]); err != nil {
+				return
+			}
+		}
 	}
 }

@@ -98,9 +98,3 @@ func Refs(ctx context.Context, db DB, l locale.Locale, ids []int64) (map[int64]c
 	}
 	return refs, err
 }
-
-// Count returns how many items of a kind are published in a locale.
-func Count(ctx context.Context, db DB, kind string, l locale.Locale) (n int, err error) {
-	err = db.QueryRow(ctx, `SELECT coalesce(sum(n), 0) FROM counts WHERE kind = $1 AND locale = $2`, kind, l).Scan(&n)
-	return n, err
-}

@@ -55,8 +55,9 @@ func Revision(ctx context.Context, db DB, k *content.Info, id int64, version int
 }
 
 // Save records d as the version after base and returns that version. It returns
-// content.ErrConflict if the latest version is not base any more.
-func Save(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, base int, d content.Draft, actor int64) (int, error) {
+// content.ErrConflict if the latest version is not base any more. Texts of d may have been
+// brought back from older drafts: they reflect what they did there.
+func Save(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, base int, d content.Draft, actor int64, older ...content.Draft) (int, error) {
 	latest, err := lockItem(ctx, tx, k, id)
 	if err != nil {
 		return 0, err
@@ -68,7 +69,7 @@ func Save(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, base int, d
 	if err != nil {
 		return 0, err
 	}
-	d.Reflect(previous)
+	d.Reflect(append([]content.Draft{previous}, older...)...)
 	title := locale.Label{}
 	for l, t := range d.Translations {
 		if t != nil && t.Title != "" {

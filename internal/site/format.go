@@ -76,7 +76,10 @@ type data[F any] struct {
 
 // share lets the pages of others read what is public anyway (https://fetch.spec.whatwg.org/#http-cors-protocol).
 // It comes first, for a redirect must say so too.
-func share(w http.ResponseWriter) { w.Header().Set("Access-Control-Allow-Origin", "*") }
+func share(w http.ResponseWriter) {
+	w.Header().Set("Access-Control-Allow-Origin", "*")
+	w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
+}
 
 // answer writes d in a format, or returns content.ErrNotFound if it has no such form.
 func answer[F any](s *Site, w http.ResponseWriter, r *http.Request, d data[F], format string) error {

@@ -41,14 +41,15 @@ func speak(l locale.Locale) func(http.Handler) http.Handler {
 
 // Remember keeps a visitor's choice of language in a cookie. A choice is a page of one
 // language reached from the site's own page in another: the switch is a plain link, and
-// pages are the same for everybody.
-func Remember(next http.Handler) http.Handler {
+// pages are the same for everybody. It stands before the page cache.
+func (s *Site) Remember(next http.Handler) http.Handler {
+	secure := strings.HasPrefix(s.base, "https:")
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if from := r.Header["Referer"]; len(from) == 1 {
 			if here, ok := localeOf(r.URL.Path); ok && chose(from[0], r.Host, here) {
 				http.SetCookie(w, &http.Cookie{
 					Name: cookie, Value: string(here), Path: "/", MaxAge: 365 * 24 * 3600,
-					SameSite: http.SameSiteLaxMode, HttpOnly: true, Secure: r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https",
+					SameSite: http.SameSiteLaxMode, HttpOnly: true, Secure: secure,
 				})
 			}
 		}

@@ -45,6 +45,7 @@ func (s *Site) shareImage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil || !ok {
 		return content.ErrNotFound
 	}
+	share(w)
 	png, err := postgres.ShareImage(r.Context(), s.db, id, l)
 	if errors.Is(err, content.ErrNotFound) {
 		if id != 0 {

@@ -37,7 +37,10 @@ type Cover func(locale.Locale) ([]byte, error)
 
 // New returns the site at base, whose content is in db. Now is the clock: time.Now.
 func New(db *pgxpool.Pool, base string, now func() time.Time, cover Cover) *Site {
-	return &Site{db: db, base: base, catalogs: catalogs{db: db}, now: now, cover: cover, drawings: map[string]drawing{}}
+	return &Site{
+		db: db, base: base, catalogs: catalogs{db: db, kept: map[locale.Locale]edition{}},
+		now: now, cover: cover, drawings: map[string]drawing{},
+	}
 }
 
 // Expire tells the site that content has changed.

@@ -51,11 +51,15 @@ type sitemapAlternate struct {
 
 // sitemapIndex lists the site maps: for each language, as many as its items ask for.
 func (s *Site) sitemapIndex(w http.ResponseWriter, r *http.Request) error {
+	counts, err := postgres.PublicCounts(r.Context(), s.db)
+	if err != nil {
+		return postgres.Err(err)
+	}
 	index := sitemapIndex{Space: sitemapSpace}
 	for _, l := range locale.All {
-		n, err := postgres.Published(r.Context(), s.db, l)
-		if err != nil {
-			return postgres.Err(err)
+		n := 0
+		for _, of := range counts {
+			n += of[l]
 		}
 		for i := range max(1, (n+perSitemap-1)/perSitemap) {
 			index.Files = append(index.Files, sitemapURL{Loc: fmt.Sprintf("%s/sitemap-%s-%d.xml", s.base, l, i+1)})

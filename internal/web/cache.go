@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -44,13 +45,6 @@ func NewCache(next http.Handler, max int64) *Cache {
 // Expire turns every page stale.
 func (c *Cache) Expire() { c.change.Add(1) }
 
-// Bytes returns how much the cache holds, and in how many pages.
-func (c *Cache) Bytes() (bytes int64, pages int) {
-	c.mu.RLock()
-	defer c.mu.RUnlock()
-	return c.bytes, len(c.entries)
-}
-
 func (c *Cache) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if c.max == 0 || r.Method != http.MethodGet && r.Method != http.MethodHead {
 		c.next.ServeHTTP(w, r)
@@ -63,13 +57,6 @@ func (c *Cache) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	c.render(w, r, e)
-}
-
-// find returns the entry of a request target, fresh or stale, or nil.
-func (c *Cache) find(target string) *entry {
-	c.mu.RLock()
-	defer c.mu.RUnlock()
-	return c.entries[target]
 }
 
 func (c *Cache) fresh(e *entry) bool {
@@ -95,11 +82,14 @@ func (c *Cache) render(w http.ResponseWriter, r *http.Request, old *entry) {
 			return
 		}
 		c.Stats.Misses.Add(1)
-		if fresh.entry != nil {
+		switch {
+		case fresh.entry != nil:
 			fresh.serve(w, r)
-			return
+		case result.Shared && fresh.header.Get("Vary") != "": // it may be meant for another of those who asked
+			c.next.ServeHTTP(w, r)
+		default:
+			fresh.replay(w, r)
 		}
-		fresh.replay(w, r)
 	case <-wait:
 		c.serveStale(w, r, old)
 	case <-r.Context().Done():
@@ -114,10 +104,16 @@ type rendering struct {
 
 // renew renders what r asks for and keeps it. The rendering outlives its first reader:
 // others wait for it too, and a query whose reader leaves costs the pool a connection.
-func (c *Cache) renew(key string, r *http.Request) rendering {
+func (c *Cache) renew(key string, r *http.Request) (made rendering) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), renderTime)
 	defer cancel()
 	rec := &recorder{header: http.Header{}}
+	defer func() {
+		if v := recover(); v != nil { // net/http would end the connection; here it would be the program
+			slog.ErrorContext(ctx, "panic", "value", v, "stack", string(debug.Stack()))
+			made = rendering{recorder: &recorder{header: http.Header{}, status: http.StatusInternalServerError}}
+		}
+	}()
 	if e := c.find(key); e != nil && c.fresh(e) { // the one before has just ended
 		return rendering{rec, e}
 	}
@@ -126,6 +122,9 @@ func (c *Cache) renew(key string, r *http.Request) rendering {
 	req.Method = http.MethodGet
 	c.next.ServeHTTP(rec, req)
 	if rec.status != http.StatusOK || strings.Contains(rec.header.Get("Cache-Control"), "no-store") {
+		if rec.status < http.StatusInternalServerError {
+			c.drop(key) // what was there is no longer, and must not come back in an outage
+		}
 		return rendering{recorder: rec}
 	}
 	e := newEntry(rec, change)
@@ -139,14 +138,20 @@ func (c *Cache) serveStale(w http.ResponseWriter, r *http.Request, e *entry) {
 	e.serve(w, r)
 }
 
-// Warm renders the pages at paths, in order, until the cache is full, content changes
-// again or ctx is done. It returns how many it rendered.
+// Warm renders the pages at paths, in order, until content changes again or ctx is done;
+// when the cache is nearly full, only those that it holds. It returns how many it rendered.
 func (c *Cache) Warm(ctx context.Context, paths []string) (n int) {
+	if c.max == 0 {
+		return 0
+	}
 	change := c.change.Load()
 	ctx = context.WithValue(ctx, aheadKey{}, true)
 	for _, path := range paths {
-		if held, _ := c.Bytes(); ctx.Err() != nil || c.change.Load() != change || held > c.max*9/10 {
+		if ctx.Err() != nil || c.change.Load() != change {
 			return n
+		}
+		if held, _ := c.Bytes(); held > c.max*9/10 && c.find(path) == nil {
+			continue
 		}
 		r, err := http.NewRequestWithContext(ctx, http.MethodGet, path, nil)
 		if err != nil {
@@ -158,36 +163,4 @@ func (c *Cache) Warm(ctx context.Context, paths []string) (n int) {
 		n++
 	}
 	return n
-}
-
-// keep stores an entry and makes room for it, letting go of what was used least lately
-// among a few (map iteration begins anywhere): as good as a list of all, without one.
-func (c *Cache) keep(key string, e *entry) {
-	if e.size > c.max/8 {
-		return
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if old := c.entries[key]; old != nil {
-		c.bytes -= old.size
-	}
-	c.entries[key] = e
-	c.bytes += e.size
-	for c.bytes > c.max {
-		victim, tried := "", 0
-		for k, other := range c.entries {
-			if other != e && (victim == "" || other.used.Load() < c.entries[victim].used.Load()) {
-				victim = k
-			}
-			if tried++; tried == 8 {
-				break
-			}
-		}
-		if victim == "" {
-			return
-		}
-		c.bytes -= c.entries[victim].size
-		delete(c.entries, victim)
-		c.Stats.Evicted.Add(1)
-	}
 }

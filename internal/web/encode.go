@@ -43,6 +43,11 @@ func encode(body []byte) (variants [encodings][]byte) {
 	gz.Close()
 	variants[gzipEncoding] = bytes.Clone(b.Bytes())
 	variants[zstdEncoding] = zstdWriter.EncodeAll(body, nil)
+	for i := range variants[:identity] {
+		if len(variants[i]) >= len(body) { // a picture
+			variants[i] = nil
+		}
+	}
 	return variants
 }
 

@@ -130,4 +130,3 @@ func valueChange(ctx context.Context, k *content.Info, c Choices, x form.Change)
 	whole := []piece{{diffmatchpatch.DiffDelete, was}, {diffmatchpatch.DiffEqual, " "}, {diffmatchpatch.DiffInsert, is}}
 	return slices.DeleteFunc(whole, func(p piece) bool { return p.text == "" })
 }
-

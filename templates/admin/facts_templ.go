@@ -281,7 +281,7 @@ func arranged(x Item, of string, p part) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			} else {
-				var templ_7745c5c3_Var12 = []any{"pair", templ.KV("three", r.three), templ.KV("fit", !r.three)}
+				var templ_7745c5c3_Var12 = []any{r.class()}
 				templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var12...)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

@@ -1,6 +1,9 @@
 package admin
 
 import (
+	"slices"
+	"unicode/utf8"
+
 	"github.com/a-h/templ"
 
 	"segib.org/web/internal/form"
@@ -12,6 +15,18 @@ type row struct {
 	wide   bool // one input that takes the whole width
 	three  bool // the languages of a label
 	inputs []*form.Input
+}
+
+// class is that of the grid: the languages of a label stand side by side while they are short.
+func (r row) class() string {
+	const short = 20
+	switch {
+	case !r.three:
+		return "pair fit"
+	case r.inputs[0].List != "" || slices.ContainsFunc(r.inputs, func(in *form.Input) bool { return utf8.RuneCountInString(in.Value()) > short }):
+		return "pair stacked"
+	}
+	return "pair three"
 }
 
 // rows arranges inputs for the eye: short ones in pairs, those of a label in threes.

@@ -1060,7 +1060,7 @@ func toVerify(x Item, part string, in *form.Input) templ.Component {
 			templ_7745c5c3_Var48 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		if x.unverified(part, in) {
+		if x.unverified(part, in) && (in.Locale == "" || in.Locale == locale.Source) && in.Row == 0 {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 87, "<a href=\"#notes\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

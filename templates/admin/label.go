@@ -70,14 +70,14 @@ var options = map[string]map[string]*i18n.Message{
 func option(ctx context.Context, k *content.Info, in *form.Input, value string) string {
 	l := locale.From(ctx)
 	n, _ := strconv.Atoi(value)
-	switch {
-	case in.Field == "unverified":
+	switch in.Field {
+	case "unverified":
 		return fieldName(ctx, k, value)
-	case in.Field == "languages":
+	case "languages":
 		return locale.Language(l, value)
-	case in.Field == "hours.days":
+	case "hours.days":
 		return locale.Weekday(l, n)
-	case in.Field == "goals":
+	case "goals":
 		return value + ". " + locale.T(ctx, msg.Goals[n])
 	}
 	return say(ctx, options[k.Name+"."+in.Field], value)

@@ -170,7 +170,7 @@ func panel(x Item) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if !x.Blind() {
+			if !x.Blind() && x.Why != Refused {
 				templ_7745c5c3_Err = gates(x).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

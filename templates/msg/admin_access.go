@@ -25,8 +25,8 @@ var (
 var (
 	Team       = &i18n.Message{ID: "team.title", Other: "Equipo y permisos"}
 	TeamLead   = &i18n.Message{ID: "team.lead", Other: "Quién entra en la redacción y qué puede hacer. Para dar de alta a alguien o ponerle una contraseña nueva, use en el servidor «segib user»."}
-	TeamName   = &i18n.Message{ID: "team.name", Other: "Nombre"}
 	TeamRole   = &i18n.Message{ID: "team.role", Other: "Papel"}
+	TeamRoles  = &i18n.Message{ID: "team.roles", Other: "Qué puede cada papel"}
 	TeamAccess = &i18n.Message{ID: "team.access", Other: "Puede entrar"}
 	TeamSave   = &i18n.Message{ID: "team.save", Other: "Guardar"}
 	TeamSaveOf = &i18n.Message{ID: "team.save_of", Description: "After the word of a button, for screen readers: Save …", Other: "el papel de {{.Name}}"}

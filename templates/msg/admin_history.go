@@ -41,7 +41,6 @@ var (
 	DiffEnd        = &i18n.Message{ID: "compare.end", Description: "After a passage that was added or removed, for screen readers", Other: "fin"}
 	FactsForAll    = &i18n.Message{ID: "compare.facts_for_all", Other: "cambian en las tres lenguas a la vez"}
 	NothingChanges = &i18n.Message{ID: "compare.nothing", Other: "Las dos versiones dicen lo mismo."}
-	NothingHere    = &i18n.Message{ID: "compare.nothing_here", Other: "Nada cambia aquí."}
 )
 
 // Two people at once.
@@ -62,6 +61,7 @@ var (
 	KeepMine        = &i18n.Message{ID: "merge.keep_mine", Other: "Lo suyo"}
 	Empty           = &i18n.Message{ID: "merge.empty", Description: "A field with nothing in it", Other: "vacío"}
 	SaveMerged      = &i18n.Message{ID: "merge.save", Other: "Guardar como versión {{.Version}}"}
+	MergeSafe       = &i18n.Message{ID: "merge.safe", Other: "Lo suyo está a salvo en esta página"}
 	MergeLater      = &i18n.Message{ID: "merge.later", Other: "Dejar lo mío y abrir la ficha"}
 )
 

@@ -43,7 +43,6 @@ var (
 	ToUnpublish       = &i18n.Message{ID: "item.to_unpublish", Other: "Retirar…"}
 	Sources           = &i18n.Message{ID: "item.sources", Other: "Fuentes"}
 	SourcesForStaff   = &i18n.Message{ID: "item.sources_for_staff", Other: "Solo las ve el equipo"}
-	StillToVerify     = &i18n.Message{ID: "item.still_to_verify", Other: "Por verificar"}
 	StillToVerifyHint = &i18n.Message{ID: "item.still_to_verify_hint", Other: "Quite la marca a lo que haya comprobado con una fuente."}
 	RowsHint          = &i18n.Message{ID: "item.rows_hint", Other: "Para quitar una fila, déjela vacía. Al guardar aparece otra libre."}
 	NotChosen         = &i18n.Message{ID: "item.not_chosen", Other: "Sin elegir"}

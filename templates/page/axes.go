@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
@@ -20,6 +21,10 @@ func axesHead(ctx context.Context, v layout.View) layout.Head {
 func axisHead(ctx context.Context, v layout.View, a content.Entry[content.Axis]) layout.Head {
 	h := layout.Of(v, a, layout.Cooperation, cooperationCrumb(ctx, v),
 		layout.Crumb{Name: locale.T(ctx, msg.AxesTitle), Href: link.List(v.L(), "axis")})
+	if a.Facts.Class != content.AxisClass { // gender is both an axis and an approach
+		h.Here = h.Title
+		h.Title += " (" + strings.ToLower(locale.T(ctx, msg.AxisClass[a.Facts.Class])) + ")"
+	}
 	h.Data = []any{layout.AxisWork(v, a)}
 	return h
 }

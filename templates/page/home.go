@@ -34,9 +34,9 @@ func figures(ctx context.Context, v layout.View) (list []figure) {
 	list = append(list, figure{len(c.Programs), locale.N(ctx, msg.FigurePrograms, len(c.Programs)),
 		locale.T(ctx, msg.FigureTakePart), link.List(l, "program")})
 	if n := len(c.Summits); n > 0 {
-		held := content.Where(c.Summits, func(s *content.Summit) bool { return s.Status == content.Held })
+		held := content.Count(c.Summits, func(s *content.Summit) bool { return s.Status == content.Held })
 		list = append(list, figure{n, locale.N(ctx, msg.FigureSummits, n, "Year", firstYear(v)),
-			locale.N(ctx, msg.HeldOf, len(held)), link.List(l, "summit")})
+			locale.N(ctx, msg.HeldOf, held), link.List(l, "summit")})
 	}
 	if len(c.Plans) > 0 {
 		p := c.Plans[0]

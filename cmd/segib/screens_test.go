@@ -1,0 +1,148 @@
+package main
+
+import (
+	"net/http"
+	"testing"
+
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
+)
+
+// A screen is one of the admin, in a state to which steps lead. It returns the status.
+type screen func(*testing.T, *program, *tab) int
+
+// desk is the screen at an address of the admin.
+func desk(path string) screen {
+	return func(t *testing.T, p *program, b *tab) int { return b.visit(t, p.url+path) }
+}
+
+// refused is the page at which somebody could not sign in.
+func refused(t *testing.T, p *program, b *tab) int {
+	b.visit(t, p.url+link.SignIn)
+	return b.enter(t, "nobody@example.org")
+}
+
+// of is a screen of an item: its form, or what an act shows.
+func of(key, act string) screen {
+	return func(t *testing.T, p *program, b *tab) int {
+		it := p.items[key]
+		path := link.AdminItem(content.ByName(it.kind).Table, it.id)
+		return b.visit(t, p.url+path+act)
+	}
+}
+
+// after is a screen to which pressing a button leads, once a field has another value.
+func after(first screen, field, value, button string) screen {
+	return func(t *testing.T, p *program, b *tab) int {
+		if status := first(t, p, b); status != http.StatusOK {
+			t.Fatalf("status %d", status)
+		}
+		b.do(t, chromedp.SetValue(chromedp.CSS(field), value))
+		return b.leads(t, chromedp.Click(chromedp.CSS(button)))
+	}
+}
+
+// screens are examples of every template of the admin, in each of its states.
+var screens = []struct {
+	name   string
+	status int
+	at     screen
+}{
+	{"sign in", 200, desk(link.SignIn)},
+	{"sign in, refused", 422, refused},
+	{"today", 200, desk(link.Admin)},
+	{"team", 200, desk(link.Team)},
+	{"a list", 200, desk(link.AdminList("programs"))},
+	{"a list with a search", 200, desk(link.AdminList("programs") + "?q=iber&state=published")},
+	{"a list without anything", 200, desk(link.AdminList("articles") + "?q=zzzz")},
+	{"a new article", 200, desk(link.AdminNew("articles"))},
+	{"a new article, refused", 422, after(desk(link.AdminNew("articles")), `[id="es.slug"]`, "¡así no!", ".dock button")},
+	{"an article", 200, of("article/whole", "")},
+	{"an article, refused", 422, after(of("article/whole", ""), `[id="es.slug"]`, "¡así no!", ".dock button")},
+	{"an article, saved", 200, after(of("article/spanish", ""), `[id="es.summary"]`, "Otro resumen.", ".dock button")},
+	{"history", 200, of("article/moved", "/history")},
+	{"comparison", 200, of("article/moved", "/compare?from=1&to=2")},
+	{"before unpublishing", 200, of("article/whole", "/unpublish")},
+	{"preview", 200, of("article/whole", "/preview/1/es")},
+	{"a member state", 200, of("member_state/uy", "")},
+	{"an observer", 200, of("observer/it", "")},
+	{"a summit", 200, of("summit/28", "")},
+	{"a meeting", 200, of("meeting/foreign-ministers-2023", "")},
+	{"a program", 200, of("program/iberbibliotecas", "")},
+	{"an action plan", 200, of("plan/3", "")},
+	{"an axis", 200, of("axis/3-1", "")},
+	{"an instrument", 200, of("charter/environment", "")},
+	{"an office", 200, of("office/madrid", "")},
+	{"a person", 200, of("person/allamand", "")},
+	{"a page", 200, of("page/transparency", "")},
+	{"no such screen", 404, desk(link.AdminItem("summits", 999_999))},
+	{"conflict", 409, conflict},
+}
+
+// conflict is what a form answers whose item has been changed meanwhile by somebody else.
+func conflict(t *testing.T, p *program, b *tab) int {
+	form := of("observer/fr", "")
+	if status := form(t, p, b); status != http.StatusOK {
+		t.Fatalf("status %d", status)
+	}
+	other := open(t)
+	other.signIn(t, p, "es")
+	summary := `[id="es.summary"]`
+	if status := after(form, summary, "De otra persona.", ".dock button")(t, p, other); status != http.StatusOK {
+		t.Fatalf("status %d", status)
+	}
+	b.do(t, chromedp.SetValue(chromedp.CSS(summary), "De la primera persona."))
+	return b.leads(t, chromedp.Click(chromedp.CSS(".dock button")))
+}
+
+// signIn signs in, with the page and then the admin in the user's language.
+func (b *tab) signIn(t *testing.T, p *program, user locale.Locale) {
+	t.Helper()
+	_, err := chromedp.Call(b, network.SetExtraHTTPHeaders, network.SetExtraHTTPHeadersParams{Headers: network.Headers{"Accept-Language": string(user)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.visit(t, p.url+link.SignIn)
+	if status := b.enter(t, string(user)+"@example.org"); status != http.StatusOK || b.here(t, p) != link.Admin {
+		t.Fatalf("signing in leads to %s with status %d", b.here(t, p), status)
+	}
+}
+
+// enter sends the form of the page to sign in.
+func (b *tab) enter(t *testing.T, email string) int {
+	t.Helper()
+	return b.leads(t, chromedp.SetValue(chromedp.CSS("#email"), email), chromedp.SetValue(chromedp.CSS("#password"), password),
+		chromedp.Click(chromedp.CSS("form button.primary")))
+}
+
+// TestEveryScreen looks at each screen of the admin as TestEveryTemplate does at pages.
+func TestEveryScreen(t *testing.T) {
+	for _, l := range locale.All {
+		t.Run(string(l), func(t *testing.T) {
+			p, free := start(t), several(t)
+			for range cap(free) {
+				b := <-free
+				b.signIn(t, p, l)
+				free <- b
+			}
+			for _, s := range screens {
+				t.Run(s.name, func(t *testing.T) {
+					t.Parallel()
+					b := <-free
+					defer func() { free <- b }()
+					if status := s.at(t, p, b); status != s.status {
+						t.Fatalf("status %d, want %d", status, s.status)
+					}
+					if got := get(t, b, chromedp.AttributeValue(chromedp.CSS("html"), "lang")).Value; got != string(l) && s.name != "preview" {
+						t.Errorf("the screen is in %q", got)
+					}
+					b.look(t)
+				})
+			}
+		})
+	}
+}

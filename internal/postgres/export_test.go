@@ -1,0 +1,4 @@
+package postgres
+
+// ListenOn is Listen with another time of silence.
+var ListenOn = listenOn
