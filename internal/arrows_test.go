@@ -23,12 +23,11 @@ var arrows = map[string][]string{
 	"internal/locale":   {"locales"},
 	"internal/content":  {"internal/form", "internal/richtext", "internal/locale"},
 	"internal/postgres": {"internal/content", "internal/form", "internal/richtext", "internal/locale", "migrations"},
-	"internal/media":    {"internal/content", "internal/postgres", "internal/locale"},
 	"internal/seed":     {"internal/content", "internal/form", "internal/richtext", "internal/locale", "internal/postgres"},
 	"internal/share":    {"internal/content", "internal/locale", "internal/postgres", "internal/ring"},
 	"internal/web":      {"internal/content", "internal/locale"},
-	"internal/site":     {"internal/web", "internal/postgres", "internal/media", "internal/content", "internal/form", "internal/richtext", "internal/link", "internal/locale", "templates"},
-	"internal/admin":    {"internal/web", "internal/postgres", "internal/media", "internal/content", "internal/form", "internal/richtext", "internal/link", "internal/locale", "templates", "static"},
+	"internal/site":     {"internal/web", "internal/postgres", "internal/content", "internal/form", "internal/richtext", "internal/link", "internal/locale", "templates"},
+	"internal/admin":    {"internal/web", "internal/postgres", "internal/content", "internal/form", "internal/richtext", "internal/link", "internal/locale", "templates", "static"},
 	"templates":         {"internal/content", "internal/form", "internal/richtext", "internal/link", "internal/locale", "internal/ring", "templates", "static"},
 	// The helper that makes databases for tests is below postgres, and above it.
 	"internal/postgres/pgtest": {"internal/postgres", "migrations"},
@@ -40,9 +39,9 @@ var arrows = map[string][]string{
 
 // foreign are packages of others that only some of ours may import.
 var foreign = map[string][]string{
-	"net/http":                      {"internal/web", "internal/site", "internal/admin", "internal/media", "static", "cmd"},
+	"net/http":                      {"internal/web", "internal/site", "internal/admin", "static", "cmd"},
 	"database/sql":                  {"internal/postgres"},
-	"github.com/jackc/pgx":          {"internal/postgres", "internal/site", "internal/admin", "internal/media", "internal/seed", "internal/share", "internal/web", "cmd"},
+	"github.com/jackc/pgx":          {"internal/postgres", "internal/site", "internal/admin", "internal/seed", "internal/share", "internal/web", "cmd"},
 	"github.com/pressly/goose":      {"internal/postgres"},
 	"github.com/nicksnyder/go-i18n": {"internal/locale", "templates", "cmd"},
 	"github.com/a-h/templ":          {"internal/web", "internal/site", "internal/admin", "templates"},

@@ -52,7 +52,7 @@ func run(keep string, command []string) (int, error) {
 	go func() {
 		for s := range signals {
 			if s != os.Interrupt {
-				cmd.Process.Signal(s)
+				_ = cmd.Process.Signal(s) // it may have ended
 			}
 		}
 	}()

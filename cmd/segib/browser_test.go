@@ -18,8 +18,8 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	defer closeBrowser()
 	m.Run()
+	closeBrowser()
 }
 
 // browser is one Chromium for all tests. Those that use it do not run beside others: it
@@ -52,7 +52,7 @@ func findChromium() (string, error) {
 type tab struct {
 	context.Context
 	mu       sync.Mutex
-	problems []string // of the page that is open
+	problems []string // until somebody asks for them
 }
 
 // open returns a tab that is closed when the test ends.
@@ -118,9 +118,6 @@ func (b *tab) visit(t *testing.T, url string) int {
 // leads runs steps that lead to another page and returns its status.
 func (b *tab) leads(t *testing.T, steps ...chromedp.Action[chromedp.Void]) int {
 	t.Helper()
-	b.mu.Lock()
-	b.problems = nil
-	b.mu.Unlock()
 	ctx, cancel := context.WithTimeout(b, patience)
 	defer cancel()
 	res, err := chromedp.RunResponse(ctx, steps...)

@@ -32,7 +32,6 @@ type crawled struct {
 	location      string
 	document      document
 	ids           map[string]int
-	failed        []string
 }
 
 // maxPages ends a crawl that links without end would keep going.

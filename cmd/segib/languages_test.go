@@ -43,8 +43,8 @@ func alternates(c *crawl, page *crawled, fail func(string, ...any)) {
 		fail("its canonical address %q is none that links lead to", page.canonical())
 		return
 	}
-	path, _, filtered := strings.Cut(page.address, "?")
-	if _, ok := own[page.locale()]; ok && page.canonical() != page.address && !(filtered && page.canonical() == path) {
+	whole, _, _ := strings.Cut(page.address, "?") // of a list that is filtered
+	if _, ok := own[page.locale()]; ok && page.canonical() != page.address && page.canonical() != whole {
 		fail("is published in its language, and its canonical address is %s", page.canonical())
 	}
 	if own[canonical.locale()] != canonical.address {

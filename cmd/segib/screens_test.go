@@ -99,15 +99,20 @@ func conflict(t *testing.T, p *program, b *tab) int {
 	return b.leads(t, chromedp.Click(chromedp.CSS(".dock button")))
 }
 
-// signIn signs in, with the page and then the admin in the user's language.
-func (b *tab) signIn(t *testing.T, p *program, user locale.Locale) {
+// signIn signs in as the administrator whose language it is, which the browser prefers too.
+func (b *tab) signIn(t *testing.T, p *program, l locale.Locale) {
 	t.Helper()
-	_, err := chromedp.Call(b, network.SetExtraHTTPHeaders, network.SetExtraHTTPHeadersParams{Headers: network.Headers{"Accept-Language": string(user)}})
+	_, err := chromedp.Call(b, network.SetExtraHTTPHeaders, network.SetExtraHTTPHeadersParams{Headers: network.Headers{"Accept-Language": string(l)}})
 	if err != nil {
 		t.Fatal(err)
 	}
+	b.signInAs(t, p, string(l)+"@example.org")
+}
+
+func (b *tab) signInAs(t *testing.T, p *program, email string) {
+	t.Helper()
 	b.visit(t, p.url+link.SignIn)
-	if status := b.enter(t, string(user)+"@example.org"); status != http.StatusOK || b.here(t, p) != link.Admin {
+	if status := b.enter(t, email); status != http.StatusOK || b.here(t, p) != link.Admin {
 		t.Fatalf("signing in leads to %s with status %d", b.here(t, p), status)
 	}
 }
@@ -144,5 +149,24 @@ func TestEveryScreen(t *testing.T) {
 				})
 			}
 		})
+	}
+}
+
+// TestScreensOfATranslator looks at what the least of the roles sees otherwise than others.
+func TestScreensOfATranslator(t *testing.T) {
+	p, b := start(t), open(t)
+	b.signInAs(t, p, "translator@example.org")
+	for _, s := range []struct {
+		status int
+		at     screen
+	}{
+		{http.StatusOK, desk(link.Admin)},
+		{http.StatusOK, of("article/whole", "")},
+		{http.StatusForbidden, desk(link.Team)},
+	} {
+		if status := s.at(t, p, b); status != s.status {
+			t.Fatalf("%s: status %d, want %d", b.here(t, p), status, s.status)
+		}
+		b.look(t)
 	}
 }

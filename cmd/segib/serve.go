@@ -9,7 +9,6 @@ import (
 	"os"
 	"time"
 
-	"github.com/jackc/pgx/v5/pgxpool"
 	"golang.org/x/sync/errgroup"
 
 	"segib.org/web/internal/config"
@@ -91,14 +90,17 @@ func serve(ctx context.Context, h http.Handler, listen func(*http.Server) error)
 // work does what the program does beside answering: it brings the schema up to date,
 // renders pages ahead, hears of changes and runs jobs. It outlives the database.
 func (a *app) work(ctx context.Context, c *serveCommand, p *share.Painter) error {
-	if err := migrated(ctx, a.pool, c.Migrate); err != nil {
+	var stop func()
+	err := patiently(ctx, func() (err error) {
+		if err = a.pool.Ping(ctx); err == nil && c.Migrate {
+			err = postgres.Migrate(ctx, a.pool)
+		}
+		if err == nil {
+			stop, err = startJobs(ctx, a.pool, p)
+		}
 		return err
-	}
-	if ctx.Err() != nil {
-		return nil
-	}
-	stop, err := startJobs(ctx, a.pool, p)
-	if err != nil {
+	})
+	if stop == nil {
 		return err
 	}
 	defer stop()
@@ -118,29 +120,29 @@ func (a *app) work(ctx context.Context, c *serveCommand, p *share.Painter) error
 			return nil
 		case <-changed:
 			if !first {
-				settle(ctx)
+				pause(ctx, settle)
 			}
 			a.warm(ctx)
 		}
 	}
 }
 
-// settle waits a little: changes come in bursts, and those who wait to see one are
-// served before pages that nobody has asked for.
-func settle(ctx context.Context) {
+// settle is how long a change waits before pages are rendered ahead: changes come in
+// bursts, and those who wait to see one are served before pages that nobody has asked for.
+const settle = 300 * time.Millisecond
+
+// pause waits for a time, or until ctx is done.
+func pause(ctx context.Context, d time.Duration) {
 	select {
 	case <-ctx.Done():
-	case <-time.After(300 * time.Millisecond):
+	case <-time.After(d):
 	}
 }
 
-// migrated waits for the database and brings its schema up to date.
-func migrated(ctx context.Context, pool *pgxpool.Pool, migrate bool) error {
+// patiently tries f again while the database is away, until it succeeds or ctx is done.
+func patiently(ctx context.Context, f func() error) error {
 	for wait := 200 * time.Millisecond; ; wait = min(2*wait, 5*time.Second) {
-		err := pool.Ping(ctx)
-		if err == nil && migrate {
-			err = postgres.Migrate(ctx, pool)
-		}
+		err := f()
 		if err == nil || ctx.Err() != nil {
 			return nil
 		}
@@ -148,10 +150,7 @@ func migrated(ctx context.Context, pool *pgxpool.Pool, migrate bool) error {
 			return err
 		}
 		slog.WarnContext(ctx, "waiting for the database", "err", err, "again_in", wait)
-		select {
-		case <-ctx.Done():
-		case <-time.After(wait):
-		}
+		pause(ctx, wait)
 	}
 }
 

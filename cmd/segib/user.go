@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"segib.org/web/internal/admin"
 	"segib.org/web/internal/config"
@@ -112,13 +113,5 @@ func (c *userFirstCommand) Run(ctx context.Context, s streams) error {
 
 // transact runs f in a transaction of the database.
 func transact(ctx context.Context, d config.Database, f func(pgx.Tx) error) error {
-	if err := d.Check(); err != nil {
-		return err
-	}
-	pool, err := postgres.Open(ctx, d.DatabaseURL)
-	if err != nil {
-		return err
-	}
-	defer pool.Close()
-	return postgres.Tx(ctx, pool, f)
+	return withDatabase(ctx, d, func(pool *pgxpool.Pool) error { return postgres.Tx(ctx, pool, f) })
 }

@@ -35,6 +35,7 @@ type Problem struct{ Setting, Why string }
 // Problems are all that is wrong with the settings, in one message.
 type Problems []Problem
 
+// Error lists the problems, a line each.
 func (p Problems) Error() string {
 	var b strings.Builder
 	b.WriteString("these settings cannot be used:")
@@ -50,9 +51,9 @@ func (d *Database) Check() error { return orNil(d.problems()) }
 // Check returns Problems if any setting cannot be used.
 func (s *Server) Check() error {
 	p := s.problems()
-	for name, value := range map[string]string{"LISTEN": s.Listen, "METRICS_LISTEN": s.MetricsListen} {
-		if _, port, err := net.SplitHostPort(value); value != "" && (err != nil || port == "") {
-			p = append(p, Problem{name, fmt.Sprintf("%q is not an address such as :8080 or 127.0.0.1:8080", value)})
+	for _, at := range []struct{ setting, address string }{{"LISTEN", s.Listen}, {"METRICS_LISTEN", s.MetricsListen}} {
+		if _, port, err := net.SplitHostPort(at.address); at.address != "" && (err != nil || port == "") {
+			p = append(p, Problem{at.setting, fmt.Sprintf("%q is not an address such as :8080 or 127.0.0.1:8080", at.address)})
 		}
 	}
 	u, err := url.Parse(s.BaseURL)

@@ -65,8 +65,10 @@ func Item(l locale.Locale, kind, path string) string { return List(l, kind) + "/
 // Permanent is the address of an item that never changes and names no language.
 func Permanent(id int64) string { return "/id/" + strconv.FormatInt(id, 10) }
 
-// Press, SiteMap and Matrix are the addresses of pages that show no one kind.
-func Press(l locale.Locale) string   { return Home(l) + "/" + press[l] }
+// Press is the address of the page for journalists.
+func Press(l locale.Locale) string { return Home(l) + "/" + press[l] }
+
+// SiteMap is the address of the page that lists all others.
 func SiteMap(l locale.Locale) string { return Home(l) + "/" + siteMap[l] }
 
 // Cooperation is the address of the page on cooperation, where the plans stand.
@@ -97,9 +99,6 @@ func With(path string, v url.Values) string {
 
 // As returns the address of the same resource in another format: As(p, "csv").
 func As(path, format string) string { return path + "." + format }
-
-// Absolute puts an address of the site behind the site's own.
-func Absolute(base, path string) string { return base + path }
 
 // Geo is a place for the reader's own program for maps (RFC 5870), in degrees.
 func Geo(lat, lon float64) string { return "geo:" + degrees(lat) + "," + degrees(lon) }

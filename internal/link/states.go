@@ -33,9 +33,3 @@ func (q StateQuery) Values() url.Values {
 
 // States is the address of the list of member states as a query asks for it.
 func States(l locale.Locale, q StateQuery) string { return With(List(l, "member_state"), q.Values()) }
-
-// OfficeOf is the address of the answer to which office serves a state, by the ISO
-// 3166-1 alpha-2 code of that in lower case: "/es/oficinas?country=uy#result".
-func OfficeOf(l locale.Locale, iso2 string) string {
-	return With(List(l, "office"), url.Values{"country": {iso2}}) + "#result"
-}

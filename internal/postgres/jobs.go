@@ -19,8 +19,10 @@ type ShareImages struct {
 	Item int64 `json:"item" river:"unique"`
 }
 
+// Kind implements river.JobArgs.
 func (ShareImages) Kind() string { return "share_images" }
 
+// InsertOpts implements river.JobArgsWithInsertOpts.
 func (ShareImages) InsertOpts() river.InsertOpts {
 	return river.InsertOpts{UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: waiting}}
 }

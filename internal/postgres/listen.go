@@ -47,7 +47,7 @@ func listen(ctx context.Context, url string, silence time.Duration, changed func
 	if err != nil {
 		return err
 	}
-	defer within(context.WithoutCancel(ctx), time.Second, conn.Close)
+	defer func() { _ = within(context.WithoutCancel(ctx), time.Second, conn.Close) }() // it may be gone
 	listen := func(ctx context.Context) error { _, err := conn.Exec(ctx, `LISTEN `+Channel); return err }
 	wait := func(ctx context.Context) error { _, err := conn.WaitForNotification(ctx); return err }
 	if err := within(ctx, silence, listen); err != nil {

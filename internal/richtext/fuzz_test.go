@@ -3,6 +3,7 @@ package richtext
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"net/url"
 	"slices"
 	"strings"
@@ -112,7 +113,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		d, err := Parse(b)
 		if err != nil {
-			if _, ok := err.(*Error); !ok || !d.Empty() || err.Error() == "" {
+			if bad := (*Error)(nil); !errors.As(err, &bad) || !d.Empty() || err.Error() == "" {
 				t.Errorf("Parse(%q) = %+v, %#v", b, d, err)
 			}
 			return

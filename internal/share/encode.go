@@ -33,7 +33,7 @@ func (c *canvas) png() ([]byte, error) {
 	var index uint8 // of before; most pixels are like the one before them
 	for i := range indexed.Pix {
 		if rgb := [3]uint8(c.Pix[4*i:]); rgb != before {
-			known := false
+			var known bool
 			if index, known = nearest[rgb]; !known {
 				index = uint8(palette.Index(color.NRGBA{rgb[0], rgb[1], rgb[2], 0xff}))
 				nearest[rgb] = index

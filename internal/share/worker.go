@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
@@ -58,6 +59,9 @@ func (w *Worker) Work(ctx context.Context, job *river.Job[postgres.ShareImages])
 	})
 	if errors.Is(err, content.ErrNotFound) {
 		return nil
+	}
+	if err != nil {
+		slog.WarnContext(ctx, "pictures not drawn", "item", job.Args.Item, "attempt", job.Attempt, "err", err)
 	}
 	return err
 }

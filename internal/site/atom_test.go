@@ -2,6 +2,7 @@ package site
 
 import (
 	"encoding/xml"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -35,7 +36,7 @@ func atomRead(v *visitor, path string) (f atomFeed) {
 		if !strings.HasPrefix(e.ID, base+"/id/") || e.Title == "" || len(e.Links) != 1 || e.Updated > f.Updated {
 			v.t.Errorf("%s: %+v", path, e)
 		}
-		if res := v.get(strings.TrimPrefix(e.Links[0].Href, base)); res.StatusCode != 200 {
+		if res := v.get(strings.TrimPrefix(e.Links[0].Href, base)); res.StatusCode != http.StatusOK {
 			v.t.Errorf("%s: %s: %d", path, e.Links[0].Href, res.StatusCode)
 		}
 	}

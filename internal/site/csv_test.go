@@ -58,10 +58,7 @@ func TestCSV(t *testing.T) {
 func TestCSVOfProgramsIsTheMatrix(t *testing.T) {
 	t.Parallel()
 	v := visit(t)
-	c, err := v.site.catalogs.get(t.Context(), locale.EN)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := v.catalog(locale.EN)
 	programs := table(v, "/en/programs.csv")
 	if len(programs) != len(c.Programs) {
 		t.Fatalf("%d programs, want %d", len(programs), len(c.Programs))

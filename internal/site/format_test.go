@@ -27,10 +27,7 @@ func TestFormatsOfEachKind(t *testing.T) {
 	t.Parallel()
 	v := visit(t)
 	for _, l := range locale.All {
-		c, err := v.site.catalogs.get(t.Context(), l)
-		if err != nil {
-			t.Fatal(err)
-		}
+		c := v.catalog(l)
 		first := map[string]string{}
 		for _, r := range c.Refs() {
 			first[r.Kind] = link.Item(l, r.Kind, r.Path)

@@ -49,10 +49,7 @@ func value(e *ics.VEvent, p ics.ComponentProperty) string {
 func TestCalendar(t *testing.T) {
 	t.Parallel()
 	v := visit(t)
-	c, err := v.site.catalogs.get(t.Context(), locale.PT)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := v.catalog(locale.PT)
 	events := agenda(v, "/pt/cupulas.ics")
 	if len(events) != len(c.Summits) {
 		t.Fatalf("%d events, want %d", len(events), len(c.Summits))

@@ -3,6 +3,7 @@ package site
 import (
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -41,7 +42,7 @@ func TestJSONOfAnItem(t *testing.T) {
 		t.Errorf("facts are %v", doc.Facts)
 	}
 	for _, address := range []string{doc.URL, office["url"].(string)} {
-		if res := v.get(strings.TrimPrefix(address, base)); res.StatusCode != 200 {
+		if res := v.get(strings.TrimPrefix(address, base)); res.StatusCode != http.StatusOK {
 			t.Errorf("%s: %d", address, res.StatusCode)
 		}
 	}
@@ -112,7 +113,7 @@ func TestJSONOfNewsGoesOn(t *testing.T) {
 		t.Errorf("%d articles of %d, then %q", len(got), len(want), rest.Next)
 	}
 	for _, query := range []string{"?after=x", "?before=2024-01-01_1", "?topic=x"} {
-		if res := v.get("/es/noticias.json" + query); res.StatusCode != 404 {
+		if res := v.get("/es/noticias.json" + query); res.StatusCode != http.StatusNotFound {
 			t.Errorf("%s: %d", query, res.StatusCode)
 		}
 	}

@@ -11,21 +11,6 @@ import (
 	"segib.org/web/internal/locale"
 )
 
-// has reports what a page lacks of what it must say.
-func (v *visitor) has(path string, wants ...string) {
-	v.t.Helper()
-	res := v.get(path)
-	if res.StatusCode != http.StatusOK {
-		v.t.Errorf("%s: %d", path, res.StatusCode)
-		return
-	}
-	for _, want := range wants {
-		if !strings.Contains(res.body, want) {
-			v.t.Errorf("%s lacks %s", path, want)
-		}
-	}
-}
-
 func TestInstruments(t *testing.T) {
 	t.Parallel()
 	v := visit(t)
@@ -80,10 +65,7 @@ func TestSiteMapIsWhole(t *testing.T) {
 	t.Parallel()
 	v := visit(t)
 	for _, l := range locale.All {
-		c, err := v.site.catalogs.get(t.Context(), l)
-		if err != nil {
-			t.Fatal(err)
-		}
+		c := v.catalog(l)
 		body := v.get(link.SiteMap(l)).body
 		_, main, _ := strings.Cut(body, "<main")
 		main, _, _ = strings.Cut(main, "<footer")

@@ -21,10 +21,7 @@ func TestMatrixCounts(t *testing.T) {
 	ofState := counts(v, `SELECT s.iso2, count(p.id) FROM member_states s LEFT JOIN programs p ON s.id = ANY (p.participants) GROUP BY 1`)
 	all := counts(v, `SELECT 'all', sum(cardinality(participants)) FROM programs`)["all"]
 	for _, l := range locale.All {
-		c, err := v.site.catalogs.get(t.Context(), l)
-		if err != nil {
-			t.Fatal(err)
-		}
+		c := v.catalog(l)
 		for _, sort := range append(slices.Clone(page.MatrixSorts), "br", "ve") {
 			m := readMatrix(t, v.get(link.Programs(l, link.ProgramQuery{Sort: sort})))
 			if len(m.rows) != len(inProgram) || len(m.states) != len(ofState) {
@@ -96,10 +93,7 @@ func TestMatrixIsATable(t *testing.T) {
 func TestMatrixOrders(t *testing.T) {
 	t.Parallel()
 	v := visit(t)
-	c, err := v.site.catalogs.get(t.Context(), locale.EN)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := v.catalog(locale.EN)
 	brazil := c.StateByCode("BR").ID
 	started := func(p *content.Program) int {
 		if y, err := strconv.Atoi(p.Started.Year()); err == nil {

@@ -69,10 +69,7 @@ func TestProgramPages(t *testing.T) {
 		"pt": {"Segundo uma lista", "Este site ainda não tem uma lista confirmada"},
 		"en": {"According to a", "This site does not yet have a confirmed list"},
 	} {
-		c, err := v.site.catalogs.get(t.Context(), l)
-		if err != nil {
-			t.Fatal(err)
-		}
+		c := v.catalog(l)
 		for _, p := range c.Programs {
 			res := v.get(link.Item(l, p.Kind, p.Path))
 			doc := parse(t, res)
@@ -114,10 +111,7 @@ func TestCooperation(t *testing.T) {
 			}
 		}
 	}
-	c, err := v.site.catalogs.get(t.Context(), "es")
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := v.catalog("es")
 	for _, p := range c.Pages {
 		if p.Key == "page/cooperation-principles" {
 			v.unpublish(&content.Pages.Info, p.ID, locale.All...)

@@ -15,7 +15,8 @@ import (
 	"segib.org/web/templates/page"
 )
 
-// How much a search shows and reads: results on a page, letters of a query.
+// How much a search shows and reads: results on a page, letters of a query, which is
+// what filters by words read too.
 const (
 	perSearch  = 20
 	maxLetters = 200

@@ -7,10 +7,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/richtext"
+	"segib.org/web/internal/web"
 	"segib.org/web/templates/page"
 )
 
@@ -28,9 +30,12 @@ func (s *Site) states(w http.ResponseWriter, r *http.Request) error {
 }
 
 // stateQuery reads a query. An empty value is none, as forms send it; a region or an
-// office that there is not is content.ErrNotFound.
+// office that there is not is content.ErrNotFound, and words without end are refused.
 func stateQuery(c *content.Catalog, v url.Values) (link.StateQuery, error) {
 	q := link.StateQuery{Terms: strings.Join(strings.Fields(v.Get("q")), " "), Region: v.Get("region")}
+	if utf8.RuneCountInString(q.Terms) > maxLetters {
+		return q, web.StatusError{Code: http.StatusBadRequest}
+	}
 	if q.Region != "" && !slices.Contains(content.Regions, q.Region) {
 		return q, fmt.Errorf("states of region %q: %w", q.Region, content.ErrNotFound)
 	}

@@ -4,6 +4,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 	"time"
 
@@ -66,6 +67,55 @@ func (v *visitor) do(method, path string, header ...string) reply {
 		v.t.Fatal(err)
 	}
 	return reply{res, string(b)}
+}
+
+// catalog returns the catalog of a language.
+func (v *visitor) catalog(l locale.Locale) *content.Catalog {
+	v.t.Helper()
+	c, err := v.site.catalogs.get(v.t.Context(), l)
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	return c
+}
+
+// has reports what a page lacks of what it must say.
+func (v *visitor) has(path string, wants ...string) {
+	v.t.Helper()
+	res := v.get(path)
+	if res.StatusCode != http.StatusOK {
+		v.t.Errorf("%s: %d", path, res.StatusCode)
+		return
+	}
+	for _, want := range wants {
+		if !strings.Contains(res.body, want) {
+			v.t.Errorf("%s lacks %s", path, want)
+		}
+	}
+}
+
+// counts runs a query of names and numbers.
+func counts(v *visitor, sql string) map[string]int {
+	v.t.Helper()
+	n := map[string]int{}
+	rows, _ := v.db.Query(v.t.Context(), sql)
+	var name string
+	var count int
+	if _, err := pgx.ForEachRow(rows, []any{&name, &count}, func() error { n[name] = count; return nil }); err != nil {
+		v.t.Fatal(err)
+	}
+	return n
+}
+
+// order runs a query of one column of text.
+func order(v *visitor, sql string) []string {
+	v.t.Helper()
+	rows, _ := v.db.Query(v.t.Context(), sql)
+	list, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	return list
 }
 
 // edit saves and publishes a change to the item that stands at a path of a kind in Spanish.

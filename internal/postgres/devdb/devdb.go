@@ -84,7 +84,7 @@ func (s *Server) Start(ctx context.Context) error {
 		return err
 	}
 	s.done = make(chan struct{})
-	go func() { s.cmd.Wait(); close(s.done) }()
+	go func() { _ = s.cmd.Wait(); close(s.done) }()
 	return s.wait(ctx)
 }
 
@@ -124,7 +124,7 @@ func (s *Server) URL(database string) string {
 // Stop ends the server as its operator would, disconnecting clients.
 func (s *Server) Stop() {
 	if s.cmd != nil && s.cmd.Process != nil {
-		s.cmd.Process.Signal(syscall.SIGINT)
+		_ = s.cmd.Process.Signal(syscall.SIGINT) // it may have ended
 		<-s.done
 	}
 }
@@ -134,11 +134,11 @@ func (s *Server) Kill() {
 	if s.cmd == nil || s.cmd.Process == nil {
 		return
 	}
-	s.cmd.Process.Signal(syscall.SIGSTOP) // that it starts no more
+	_ = s.cmd.Process.Signal(syscall.SIGSTOP) // that it starts no more
 	rest := children(s.cmd.Process.Pid)
-	s.cmd.Process.Kill()
+	_ = s.cmd.Process.Kill()
 	for _, pid := range rest {
-		syscall.Kill(pid, syscall.SIGKILL)
+		_ = syscall.Kill(pid, syscall.SIGKILL)
 	}
 	<-s.done
 	for _, pid := range rest { // while one lives, no other server may use its memory

@@ -103,8 +103,7 @@ func children(of int) (pids []int) {
 func parent(pid int) (ppid int) {
 	b, _ := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid)) // proc(5): pid (name) state ppid …
 	state := ""
-	fmt.Sscan(string(b[bytes.LastIndexByte(b, ')')+1:]), &state, &ppid)
-	if state == "Z" {
+	if _, err := fmt.Sscan(string(b[bytes.LastIndexByte(b, ')')+1:]), &state, &ppid); err != nil || state == "Z" {
 		return 0
 	}
 	return ppid
