@@ -163,6 +163,17 @@ func (c *Catalog) Children(parent *int64) []Entry[Page] {
 	})
 }
 
+// Root returns the first page at the root of the tree, which is on the institution
+// itself, or nil.
+func (c *Catalog) Root() *Entry[Page] {
+	for i := range c.Pages {
+		if c.Pages[i].Facts.ParentID == nil {
+			return &c.Pages[i]
+		}
+	}
+	return nil
+}
+
 // PageNamed returns the page that the first content gave that key, or nil. Texts of the
 // interface lead to such a page while it is published, wherever staff have moved it.
 func (c *Catalog) PageNamed(key string) *Entry[Page] {

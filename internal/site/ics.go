@@ -30,7 +30,7 @@ func calendar(v layout.View, summits []content.Entry[content.Summit]) []byte {
 		e.SetAllDayEndAt(s.Facts.Ends.AddDate(0, 0, 1)) // the first day that is not part of it
 		e.SetSummary(s.Title)
 		e.SetDescription(s.Summary)
-		e.SetLocation(venue(v, s.Facts))
+		e.SetLocation(layout.Venue(v, s.Facts))
 		e.SetURL(v.Base + layout.To(v, s))
 		e.SetStatus(ics.ObjectStatusConfirmed)
 		if s.Facts.Status == content.Announced {
@@ -39,13 +39,4 @@ func calendar(v layout.View, summits []content.Entry[content.Summit]) []byte {
 		e.SetTimeTransparency(ics.TransparencyTransparent) // it does not make those who note it busy
 	}
 	return []byte(c.Serialize(ics.WithNewLineWindows)) // the line ends of RFC 5545 on every system
-}
-
-// venue is where a summit is: its city and country.
-func venue(v layout.View, s content.Summit) string {
-	city := s.City.In(v.L())
-	if host := v.Catalog.State(s.HostID); host != nil {
-		return city + ", " + host.Title
-	}
-	return city
 }

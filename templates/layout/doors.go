@@ -26,12 +26,11 @@ const (
 // A Door is an entry of the main navigation.
 type Door struct{ Section, Name, Href string }
 
-// Doors lists the main sections. The first is the institution itself: the first page at
-// the root of the tree.
+// Doors lists the main sections. The first is the institution itself.
 func Doors(ctx context.Context, v View) (list []Door) {
 	l := v.L()
-	if roots := v.Catalog.Children(nil); len(roots) > 0 {
-		list = append(list, Door{Secretariat, locale.T(ctx, msg.Secretariat), To(v, roots[0])})
+	if root := v.Catalog.Root(); root != nil {
+		list = append(list, Door{Secretariat, locale.T(ctx, msg.Secretariat), To(v, *root)})
 	}
 	return append(list,
 		Door{Countries, locale.T(ctx, msg.Countries), link.List(l, "member_state")},

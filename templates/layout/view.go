@@ -3,6 +3,7 @@
 package layout
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"net/url"
@@ -57,6 +58,24 @@ func AddressLines(v View, o content.Office) []string {
 	return append(o.Premises(), last)
 }
 
+// Placed names a place by its city and its country, as far as they are known. A city that
+// is called as its country is, is named once.
+func Placed(city, country string) string {
+	if city == "" || country == "" || city == country {
+		return cmp.Or(city, country)
+	}
+	return city + ", " + country
+}
+
+// Venue is where a summit is: its city and country.
+func Venue(v View, s content.Summit) string {
+	country := ""
+	if host := v.Catalog.State(s.HostID); host != nil {
+		country = host.Title
+	}
+	return Placed(s.City.In(v.L()), country)
+}
+
 // To is the address of an entry in the language of the page.
 func To[F any](v View, e content.Entry[F]) string { return link.Item(v.L(), e.Kind, e.Path) }
 
@@ -90,7 +109,7 @@ func Of[F any](v View, e content.Entry[F], section string, crumbs ...Crumb) Head
 		Title: e.Title, Description: e.Summary, Section: section, Crumbs: crumbs,
 		Paths: map[locale.Locale]string{}, Published: []locale.Locale{}, Updated: e.UpdatedAt,
 		Image: link.ShareImage(e.ID, e.Locale), NoIndex: v.Preview,
-		Formats: []Format{{"application/json", "JSON", link.As(To(v, e), "json")}},
+		Formats: Formats(To(v, e), "json"),
 	}
 	for _, l := range locale.All {
 		path, ok := e.Paths[l]

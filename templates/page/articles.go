@@ -51,7 +51,7 @@ func newsHead(ctx context.Context, v layout.View, n NewsList) layout.Head {
 		return link.With(link.List(l, "article"), n.At)
 	})
 	if !n.first() || n.Topic != "" {
-		h.Crumbs = []layout.Crumb{{Name: locale.T(ctx, msg.News), Href: link.List(v.L(), "article")}}
+		h.Crumbs = []layout.Crumb{crumb(ctx, v, "article", msg.News)}
 	}
 	if n.Topic != "" {
 		h.Query = n.query("", "")
@@ -61,7 +61,7 @@ func newsHead(ctx context.Context, v layout.View, n NewsList) layout.Head {
 }
 
 func articleHead(ctx context.Context, v layout.View, a content.Entry[content.Article]) layout.Head {
-	h := layout.Of(v, a, layout.News, layout.Crumb{Name: locale.T(ctx, msg.News), Href: link.List(v.L(), "article")})
+	h := layout.Of(v, a, layout.News, crumb(ctx, v, "article", msg.News))
 	h.Data = []any{layout.NewsArticle(v, a)}
 	return h
 }
@@ -119,9 +119,9 @@ func articleRing(v layout.View, a content.Entry[content.Article]) component.Draw
 	}
 	switch len(lit) {
 	case 0:
-		return component.Drawing{Lines: ring.Star(a.ID), Lit: ring.Codes[:]}
+		return star(a.ID)
 	case 1:
-		return component.Drawing{Lines: ring.Fan(lit[0]), Lit: ring.Codes[:], One: lit[0]}
+		return fan(lit[0])
 	}
 	return component.Drawing{Lines: ring.Chords(lit), Lit: lit}
 }

@@ -6,21 +6,19 @@ import (
 	"strings"
 
 	"segib.org/web/internal/content"
-	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/templates/layout"
 	"segib.org/web/templates/msg"
 )
 
 func axesHead(ctx context.Context, v layout.View) layout.Head {
-	h := layout.For(locale.T(ctx, msg.AxesTitle), locale.T(ctx, msg.AxesLead), layout.Cooperation, list("axis"), cooperationCrumb(ctx, v))
-	h.Formats = layout.Formats(link.List(v.L(), "axis"), "json", "csv")
+	h := listHead(v, "axis", locale.T(ctx, msg.AxesTitle), locale.T(ctx, msg.AxesLead), layout.Cooperation, "json", "csv")
+	h.Crumbs = []layout.Crumb{crumb(ctx, v, "plan", msg.Cooperation)}
 	return h
 }
 
 func axisHead(ctx context.Context, v layout.View, a content.Entry[content.Axis]) layout.Head {
-	h := layout.Of(v, a, layout.Cooperation, cooperationCrumb(ctx, v),
-		layout.Crumb{Name: locale.T(ctx, msg.AxesTitle), Href: link.List(v.L(), "axis")})
+	h := layout.Of(v, a, layout.Cooperation, crumb(ctx, v, "plan", msg.Cooperation), crumb(ctx, v, "axis", msg.AxesTitle))
 	if a.Facts.Class != content.AxisClass { // gender is both an axis and an approach
 		h.Here = h.Title
 		h.Title += " (" + strings.ToLower(locale.T(ctx, msg.AxisClass[a.Facts.Class])) + ")"

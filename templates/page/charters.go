@@ -4,23 +4,19 @@ import (
 	"context"
 
 	"segib.org/web/internal/content"
-	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
-	"segib.org/web/internal/ring"
-	"segib.org/web/templates/component"
 	"segib.org/web/templates/layout"
 	"segib.org/web/templates/msg"
 )
 
 func chartersHead(ctx context.Context, v layout.View) layout.Head {
-	h := layout.For(locale.T(ctx, msg.ChartersTitle), locale.T(ctx, msg.ChartersLead), layout.Instruments, list("charter"))
+	h := listHead(v, "charter", locale.T(ctx, msg.ChartersTitle), locale.T(ctx, msg.ChartersLead), layout.Instruments, "json", "csv")
 	h.Here = locale.T(ctx, msg.Instruments)
-	h.Formats = layout.Formats(link.List(v.L(), "charter"), "json", "csv")
 	return h
 }
 
 func charterHead(ctx context.Context, v layout.View, c content.Entry[content.Charter]) layout.Head {
-	h := layout.Of(v, c, layout.Instruments, layout.Crumb{Name: locale.T(ctx, msg.Instruments), Href: link.List(v.L(), "charter")})
+	h := layout.Of(v, c, layout.Instruments, crumb(ctx, v, "charter", msg.Instruments))
 	h.Data = []any{layout.Legislation(v, c, locale.T(ctx, msg.CharterClass[c.Facts.Class]))}
 	return h
 }
@@ -58,11 +54,6 @@ func (a adoption) date(v layout.View) string {
 	return locale.Date(v.L(), a.Charters[0].Facts.AdoptedOn.Time)
 }
 
-// star is the ring of an instrument: one line through all countries.
-func star(c content.Entry[content.Charter]) component.Drawing {
-	return component.Drawing{Lines: ring.Star(c.ID), Lit: ring.Codes[:]}
-}
-
 // citation is how an instrument is referred to in a footnote.
 func citation(ctx context.Context, v layout.View, c content.Entry[content.Charter]) string {
 	date := locale.Date(v.L(), c.Facts.AdoptedOn.Time)
@@ -74,16 +65,11 @@ func citation(ctx context.Context, v layout.View, c content.Entry[content.Charte
 }
 
 // alike are the other instruments of the same summit.
-func alike(v layout.View, c content.Entry[content.Charter]) (others []content.Entry[content.Charter]) {
+func alike(v layout.View, c content.Entry[content.Charter]) []content.Entry[content.Charter] {
 	if c.Facts.SummitID == nil {
 		return nil
 	}
-	for _, o := range v.Catalog.AdoptedAt(*c.Facts.SummitID) {
-		if o.ID != c.ID {
-			others = append(others, o)
-		}
-	}
-	return others
+	return others(v.Catalog.AdoptedAt(*c.Facts.SummitID), c.ID)
 }
 
 // languages names languages by their tags, as a sentence does.

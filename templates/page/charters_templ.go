@@ -224,7 +224,7 @@ func CharterRow(v layout.View, c content.Entry[content.Charter]) templ.Component
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = component.Ring(star(c)).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = component.Ring(star(c.ID)).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -332,7 +332,7 @@ func Charter(v layout.View, c content.Entry[content.Charter]) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = component.Ring(star(c)).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = component.Ring(star(c.ID)).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -63,15 +63,6 @@ func cities(v layout.View) (names []string) {
 	return names
 }
 
-// place is where a summit is: its city and country.
-func place(v layout.View, s content.Summit) string {
-	city := s.City.In(v.L())
-	if host := v.Catalog.State(s.HostID); host != nil && host.Title != city {
-		return city + ", " + host.Title
-	}
-	return city
-}
-
 // inWords writes the number of member states as a sentence does; any other than today's
 // stands in figures.
 func inWords(l locale.Locale, n int) string {

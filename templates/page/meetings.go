@@ -4,31 +4,24 @@ import (
 	"context"
 
 	"segib.org/web/internal/content"
-	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
-	"segib.org/web/internal/ring"
 	"segib.org/web/templates/component"
 	"segib.org/web/templates/layout"
 	"segib.org/web/templates/msg"
 )
 
 func meetingsHead(ctx context.Context, v layout.View) layout.Head {
-	h := layout.For(locale.T(ctx, msg.Meetings), locale.T(ctx, msg.MeetingsLead), layout.Summits, list("meeting"), summitsCrumb(ctx, v))
-	h.Formats = layout.Formats(link.List(v.L(), "meeting"), "json", "csv")
+	h := listHead(v, "meeting", locale.T(ctx, msg.Meetings), locale.T(ctx, msg.MeetingsLead), layout.Summits, "json", "csv")
+	h.Crumbs = []layout.Crumb{crumb(ctx, v, "summit", msg.Summits)}
 	return h
 }
 
 func meetingHead(ctx context.Context, v layout.View, m content.Entry[content.Meeting]) layout.Head {
-	h := layout.Of(v, m, layout.Summits, summitsCrumb(ctx, v),
-		layout.Crumb{Name: locale.T(ctx, msg.Meetings), Href: link.List(v.L(), "meeting")})
+	h := layout.Of(v, m, layout.Summits, crumb(ctx, v, "summit", msg.Summits), crumb(ctx, v, "meeting", msg.Meetings))
 	h.Title = meetingTitle(v, m)
 	h.Here = m.Title
 	h.Data = []any{layout.Meeting(v, m)}
 	return h
-}
-
-func summitsCrumb(ctx context.Context, v layout.View) layout.Crumb {
-	return layout.Crumb{Name: locale.T(ctx, msg.Summits), Href: link.List(v.L(), "summit")}
 }
 
 // meetingTitle tells a meeting from others of the same name by its year.
@@ -65,39 +58,22 @@ func meetingClasses(v layout.View) (list []meetingClass) {
 
 // where is the city and the country of a meeting, as far as they are known.
 func where(v layout.View, m content.Meeting) string {
-	city := m.City.In(v.L())
-	if m.Country == "" {
-		return city
+	country := ""
+	if s := v.Catalog.StateByCode(m.Country); s != nil {
+		country = s.Title
+	} else if m.Country != "" {
+		country = locale.Country(v.L(), m.Country)
 	}
-	country := locale.Country(v.L(), m.Country)
-	for _, s := range v.Catalog.States {
-		if s.Facts.ISO2 == m.Country {
-			country = s.Title
-		}
-	}
-	if city == "" {
-		return country
-	}
-	return city + ", " + country
+	return layout.Placed(m.City.In(v.L()), country)
 }
 
 // meetingRing joins the country where a meeting was held to all others.
-func meetingRing(m content.Meeting) component.Drawing {
-	if fan := ring.Fan(m.Country); fan != nil {
-		return component.Drawing{Lines: fan, Lit: ring.Codes[:], One: m.Country}
-	}
-	return component.Drawing{Lit: ring.Codes[:]}
-}
+func meetingRing(m content.Meeting) component.Drawing { return fan(m.Country) }
 
 // besides are the other meetings on the way to the same summit.
-func besides(v layout.View, m content.Entry[content.Meeting]) (others []content.Entry[content.Meeting]) {
+func besides(v layout.View, m content.Entry[content.Meeting]) []content.Entry[content.Meeting] {
 	if m.Facts.SummitID == nil {
 		return nil
 	}
-	for _, o := range v.Catalog.Before(*m.Facts.SummitID) {
-		if o.ID != m.ID {
-			others = append(others, o)
-		}
-	}
-	return others
+	return others(v.Catalog.Before(*m.Facts.SummitID), m.ID)
 }

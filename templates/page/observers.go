@@ -9,20 +9,17 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 
 	"segib.org/web/internal/content"
-	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/templates/layout"
 	"segib.org/web/templates/msg"
 )
 
 func observersHead(ctx context.Context, v layout.View) layout.Head {
-	h := layout.For(locale.T(ctx, msg.Observers), locale.T(ctx, msg.ObserversLead), layout.Countries, list("observer"))
-	h.Formats = layout.Formats(link.List(v.L(), "observer"), "json", "csv")
-	return h
+	return listHead(v, "observer", locale.T(ctx, msg.Observers), locale.T(ctx, msg.ObserversLead), layout.Countries, "json", "csv")
 }
 
 func observerHead(ctx context.Context, v layout.View, o content.Entry[content.Observer]) layout.Head {
-	return layout.Of(v, o, layout.Countries, layout.Crumb{Name: locale.T(ctx, msg.Observers), Href: link.List(v.L(), "observer")})
+	return layout.Of(v, o, layout.Countries, crumb(ctx, v, "observer", msg.Observers))
 }
 
 // An observerClass is a class of observers and what heads it.

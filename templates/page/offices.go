@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"segib.org/web/internal/content"
-	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/ring"
 	"segib.org/web/templates/component"
@@ -17,8 +16,7 @@ import (
 )
 
 func officesHead(ctx context.Context, v layout.View, asked *content.Entry[content.MemberState]) layout.Head {
-	h := layout.For(locale.T(ctx, msg.Offices), officesLead(ctx, v), layout.Offices, list("office"))
-	h.Formats = layout.Formats(link.List(v.L(), "office"), "json", "csv", "geojson", "vcf")
+	h := listHead(v, "office", locale.T(ctx, msg.Offices), officesLead(ctx, v), layout.Offices, "json", "csv", "geojson", "vcf")
 	h.Data = []any{layout.Organization(ctx, v)}
 	if asked != nil {
 		h.Query = url.Values{"country": {strings.ToLower(asked.Facts.ISO2)}}
@@ -27,7 +25,7 @@ func officesHead(ctx context.Context, v layout.View, asked *content.Entry[conten
 }
 
 func officeHead(ctx context.Context, v layout.View, o content.Entry[content.Office]) layout.Head {
-	h := layout.Of(v, o, layout.Offices, layout.Crumb{Name: locale.T(ctx, msg.Offices), Href: link.List(v.L(), "office")})
+	h := layout.Of(v, o, layout.Offices, crumb(ctx, v, "office", msg.Offices))
 	h.Here = o.Facts.City.In(v.L())
 	h.Formats = layout.Formats(layout.To(v, o), "json", "geojson", "vcf")
 	h.Data = []any{layout.OfficePlace(ctx, v, o)}

@@ -11,7 +11,7 @@ func pageHead(v layout.View, p content.Entry[content.Page]) layout.Head {
 		crumbs = append(crumbs, layout.Crumb{Name: above.Title, Href: layout.To(v, above)})
 	}
 	section := ""
-	if roots := v.Catalog.Children(nil); len(roots) > 0 && root(v, p).ID == roots[0].ID {
+	if first := v.Catalog.Root(); first != nil && root(v, p).ID == first.ID {
 		section = layout.Secretariat
 	}
 	h := layout.Of(v, p, section, crumbs...)

@@ -5,23 +5,20 @@ import (
 	"slices"
 
 	"segib.org/web/internal/content"
-	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
-	"segib.org/web/internal/ring"
 	"segib.org/web/templates/component"
 	"segib.org/web/templates/layout"
 	"segib.org/web/templates/msg"
 )
 
 func peopleHead(ctx context.Context, v layout.View) layout.Head {
-	h := layout.For(locale.T(ctx, msg.PeopleTitle), locale.T(ctx, msg.PeopleLead), layout.Secretariat, list("person"), home(v)...)
-	h.Here = locale.T(ctx, msg.People)
-	h.Formats = layout.Formats(link.List(v.L(), "person"), "json", "csv")
+	h := listHead(v, "person", locale.T(ctx, msg.PeopleTitle), locale.T(ctx, msg.PeopleLead), layout.Secretariat, "json", "csv")
+	h.Here, h.Crumbs = locale.T(ctx, msg.People), home(v)
 	return h
 }
 
 func personHead(ctx context.Context, v layout.View, p content.Entry[content.Person]) layout.Head {
-	crumbs := append(home(v), layout.Crumb{Name: locale.T(ctx, msg.People), Href: link.List(v.L(), "person")})
+	crumbs := append(home(v), crumb(ctx, v, "person", msg.People))
 	h := layout.Of(v, p, layout.Secretariat, crumbs...)
 	h.Data = []any{layout.Person(v, p)}
 	return h
@@ -29,8 +26,8 @@ func personHead(ctx context.Context, v layout.View, p content.Entry[content.Pers
 
 // home is the page on the secretariat itself, which is above those of its people.
 func home(v layout.View) []layout.Crumb {
-	if roots := v.Catalog.Children(nil); len(roots) > 0 {
-		return []layout.Crumb{{Name: roots[0].Title, Href: layout.To(v, roots[0])}}
+	if root := v.Catalog.Root(); root != nil {
+		return []layout.Crumb{{Name: root.Title, Href: layout.To(v, *root)}}
 	}
 	return nil
 }
@@ -50,10 +47,7 @@ func term(ctx context.Context, l locale.Locale, p content.Person) string {
 
 // personRing joins somebody's country to all others.
 func personRing(v layout.View, p content.Person) component.Drawing {
-	if s := v.Catalog.State(p.CountryID); s != nil {
-		return component.Drawing{Lines: ring.Fan(s.Facts.ISO2), Lit: ring.Codes[:], One: s.Facts.ISO2}
-	}
-	return component.Drawing{Lit: ring.Codes[:]}
+	return fan(codeOf(v.Catalog.State(p.CountryID)))
 }
 
 // terms parts people into those in office and those who were.

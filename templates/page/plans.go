@@ -8,10 +8,11 @@ import (
 	"segib.org/web/internal/content"
 	"segib.org/web/templates/component"
 	"segib.org/web/templates/layout"
+	"segib.org/web/templates/msg"
 )
 
 func planHead(ctx context.Context, v layout.View, p content.Entry[content.Plan]) layout.Head {
-	h := layout.Of(v, p, layout.Cooperation, cooperationCrumb(ctx, v))
+	h := layout.Of(v, p, layout.Cooperation, crumb(ctx, v, "plan", msg.Cooperation))
 	h.Data = []any{layout.PlanWork(v, p)}
 	return h
 }

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"segib.org/web/internal/content"
-	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/ring"
 	"segib.org/web/templates/component"
@@ -14,8 +13,7 @@ import (
 )
 
 func programHead(ctx context.Context, v layout.View, p content.Entry[content.Program]) layout.Head {
-	h := layout.Of(v, p, layout.Cooperation, cooperationCrumb(ctx, v),
-		layout.Crumb{Name: locale.T(ctx, msg.Programs), Href: link.List(v.L(), "program")})
+	h := layout.Of(v, p, layout.Cooperation, crumb(ctx, v, "plan", msg.Cooperation), crumb(ctx, v, "program", msg.Programs))
 	h.Here = p.Facts.Name(v.L(), p.Title)
 	h.Data = []any{layout.Project(v, p)}
 	return h
@@ -53,15 +51,7 @@ func participantsRing(ctx context.Context, v layout.View, p content.Entry[conten
 
 // seat is where a program has its seat: its city, its country, or both.
 func seat(v layout.View, p content.Program) string {
-	city := p.SeatCity.In(v.L())
-	s := v.Catalog.State(p.SeatID)
-	switch {
-	case s == nil:
-		return city
-	case city == "":
-		return s.Title
-	}
-	return city + ", " + s.Title
+	return layout.Placed(p.SeatCity.In(v.L()), titleOf(v.Catalog.State(p.SeatID)))
 }
 
 // asOf says of when the list of participants is.

@@ -11,14 +11,10 @@ import (
 	"segib.org/web/templates/msg"
 )
 
-func cooperationCrumb(ctx context.Context, v layout.View) layout.Crumb {
-	return layout.Crumb{Name: locale.T(ctx, msg.Cooperation), Href: link.Cooperation(v.L())}
-}
-
 func programsHead(ctx context.Context, v layout.View, q link.ProgramQuery) layout.Head {
-	h := layout.For(locale.T(ctx, msg.Programs), locale.N(ctx, msg.ProgramsCount, len(v.Catalog.Programs))+". "+locale.T(ctx, msg.ProgramsLead),
-		layout.Cooperation, list("program"), cooperationCrumb(ctx, v))
-	h.Formats = layout.Formats(link.List(v.L(), "program"), "json", "csv")
+	h := listHead(v, "program", locale.T(ctx, msg.Programs),
+		locale.N(ctx, msg.ProgramsCount, len(v.Catalog.Programs))+". "+locale.T(ctx, msg.ProgramsLead), layout.Cooperation, "json", "csv")
+	h.Crumbs = []layout.Crumb{crumb(ctx, v, "plan", msg.Cooperation)}
 	h.Query = q.Values()
 	return h
 }
@@ -111,9 +107,4 @@ func programLine(ctx context.Context, v layout.View, p content.Entry[content.Pro
 	return strings.Join(parts, " · ")
 }
 
-func seatCode(v layout.View, p content.Program) string {
-	if s := v.Catalog.State(p.SeatID); s != nil {
-		return s.Facts.ISO2
-	}
-	return ""
-}
+func seatCode(v layout.View, p content.Program) string { return codeOf(v.Catalog.State(p.SeatID)) }

@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/nicksnyder/go-i18n/v2/i18n"
-
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
@@ -18,14 +16,13 @@ import (
 )
 
 func statesHead(ctx context.Context, v layout.View, q link.StateQuery) layout.Head {
-	h := layout.For(locale.T(ctx, msg.StatesTitle), statesLead(ctx, v), layout.Countries, list("member_state"))
-	h.Formats = layout.Formats(link.List(v.L(), "member_state"), "json", "csv", "geojson")
+	h := listHead(v, "member_state", locale.T(ctx, msg.StatesTitle), statesLead(ctx, v), layout.Countries, "json", "csv", "geojson")
 	h.Query = q.Values()
 	return h
 }
 
 func stateHead(ctx context.Context, v layout.View, s content.Entry[content.MemberState]) layout.Head {
-	h := layout.Of(v, s, layout.Countries, layout.Crumb{Name: locale.T(ctx, msg.StatesTitle), Href: link.List(v.L(), "member_state")})
+	h := layout.Of(v, s, layout.Countries, crumb(ctx, v, "member_state", msg.StatesTitle))
 	h.Formats = layout.Formats(layout.To(v, s), "json", "geojson")
 	h.Data = []any{layout.Country(v, s)}
 	return h
@@ -66,21 +63,6 @@ func lit(v layout.View, found []content.Entry[content.MemberState]) (codes []str
 		codes = codesOf(found)
 	}
 	return codes
-}
-
-func codesOf(states []content.Entry[content.MemberState]) (codes []string) {
-	for _, s := range states {
-		codes = append(codes, s.Facts.ISO2)
-	}
-	return codes
-}
-
-// A choice is one value of a filter, with how many it would leave.
-type choice struct {
-	Name    string
-	Href    string
-	N       int
-	Current bool
 }
 
 func choiceOf(v layout.View, name string, q link.StateQuery, current bool) choice {
@@ -131,10 +113,9 @@ func memberSince(ctx context.Context, v layout.View, m content.MemberState) stri
 }
 
 func stateRing(ctx context.Context, s content.Entry[content.MemberState]) component.Drawing {
-	return component.Drawing{
-		Lines: ring.Fan(s.Facts.ISO2), Lit: ring.Codes[:], One: s.Facts.ISO2, Codes: true,
-		Label: locale.T(ctx, msg.StateRing, "Country", s.Title),
-	}
+	d := fan(s.Facts.ISO2)
+	d.Codes, d.Label = true, locale.T(ctx, msg.StateRing, "Country", s.Title)
+	return d
 }
 
 // programRing is the small picture of a program beside its name: who takes part, and one of them.
@@ -151,19 +132,4 @@ func joinedIntro(ctx context.Context, v layout.View, joined int) string {
 		s += " " + locale.N(ctx, msg.Unlisted, rest)
 	}
 	return s
-}
-
-// beside returns the neighbours of an entry in a list.
-func beside[F any](ctx context.Context, v layout.View, list []content.Entry[F], id int64) (previous, next component.Neighbour) {
-	i := slices.IndexFunc(list, func(e content.Entry[F]) bool { return e.ID == id })
-	at := func(i int, label *i18n.Message) component.Neighbour {
-		if i < 0 || i >= len(list) {
-			return component.Neighbour{}
-		}
-		return component.Neighbour{Label: locale.T(ctx, label), Name: list[i].Title, Href: layout.To(v, list[i])}
-	}
-	if i < 0 {
-		return previous, next // a draft, seen by staff
-	}
-	return at(i-1, msg.Previous), at(i+1, msg.Next)
 }

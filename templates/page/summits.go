@@ -7,26 +7,18 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 
 	"segib.org/web/internal/content"
-	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
-	"segib.org/web/internal/ring"
 	"segib.org/web/templates/component"
 	"segib.org/web/templates/layout"
 	"segib.org/web/templates/msg"
 )
 
-func list(kind string) func(locale.Locale) string {
-	return func(l locale.Locale) string { return link.List(l, kind) }
-}
-
 func summitsHead(ctx context.Context, v layout.View) layout.Head {
-	h := layout.For(locale.T(ctx, msg.Summits), locale.T(ctx, msg.SummitsLead), layout.Summits, list("summit"))
-	h.Formats = layout.Formats(link.List(v.L(), "summit"), "json", "csv", "ics")
-	return h
+	return listHead(v, "summit", locale.T(ctx, msg.Summits), locale.T(ctx, msg.SummitsLead), layout.Summits, "json", "csv", "ics")
 }
 
 func summitHead(ctx context.Context, v layout.View, s content.Entry[content.Summit]) layout.Head {
-	h := layout.Of(v, s, layout.Summits, layout.Crumb{Name: locale.T(ctx, msg.Summits), Href: link.List(v.L(), "summit")})
+	h := layout.Of(v, s, layout.Summits, crumb(ctx, v, "summit", msg.Summits))
 	h.Formats = layout.Formats(layout.To(v, s), "json", "ics")
 	h.Data = []any{layout.Event(v, s)}
 	return h
@@ -61,8 +53,16 @@ type year struct {
 	Announced bool
 }
 
+// years is the ruler from the year of the first summit to that of the last. They stand
+// by number, and nothing keeps a mistaken date from contradicting that.
 func years(summits []content.Entry[content.Summit]) []year {
-	first, last := summits[len(summits)-1].Facts.Starts.Year(), summits[0].Facts.Starts.Year()
+	if len(summits) == 0 {
+		return nil
+	}
+	first, last := summits[0].Facts.Starts.Year(), summits[0].Facts.Starts.Year()
+	for _, s := range summits {
+		first, last = min(first, s.Facts.Starts.Year()), max(last, s.Facts.Starts.Year())
+	}
 	list := make([]year, last-first+1)
 	for i := range list {
 		if y := first + i; i == 0 || y == last || y%10 == 0 && last-y > 2 {
@@ -77,10 +77,9 @@ func years(summits []content.Entry[content.Summit]) []year {
 }
 
 func hostRing(ctx context.Context, host *content.Entry[content.MemberState]) component.Drawing {
-	return component.Drawing{
-		Lines: ring.Fan(host.Facts.ISO2), Lit: ring.Codes[:], One: host.Facts.ISO2, Codes: true,
-		Label: locale.T(ctx, msg.HostRing, "Country", host.Title),
-	}
+	d := fan(host.Facts.ISO2)
+	d.Codes, d.Label = true, locale.T(ctx, msg.HostRing, "Country", host.Title)
+	return d
 }
 
 func neighbour(ctx context.Context, v layout.View, label *i18n.Message, number int) component.Neighbour {
@@ -90,7 +89,7 @@ func neighbour(ctx context.Context, v layout.View, label *i18n.Message, number i
 	}
 	return component.Neighbour{
 		Label: locale.T(ctx, label, "Year", s.Facts.Starts.Year()),
-		Name:  content.Roman(number) + ", " + place(v, s.Facts),
+		Name:  content.Roman(number) + ", " + layout.Venue(v, s.Facts),
 		Href:  layout.To(v, *s),
 	}
 }
