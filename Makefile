@@ -7,7 +7,7 @@ GO      ?= go
 LISTEN  ?= :8080
 LINT    := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 ASSETS  := static/dist/map.json
-SOURCES := $(shell find static -path static/dist -prune -o -type f -print 2>/dev/null) package-lock.json
+SOURCES := $(shell find static -path static/dist -prune -o -type f ! -name '*.go' -print 2>/dev/null) package-lock.json
 
 .PHONY: help run test check bench build assets generate messages format verify lint clean
 

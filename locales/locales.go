@@ -4,5 +4,7 @@ package locales
 
 import "embed"
 
+// FS holds the files active.es.toml, active.pt.toml and active.en.toml.
+//
 //go:embed active.*.toml
 var FS embed.FS

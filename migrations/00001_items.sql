@@ -4,10 +4,11 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
 
 -- Accents folded, case lowered: how the site compares what people type.
--- unaccent() alone is only STABLE, as its dictionary may change; naming it lets an index use it.
+-- unaccent() alone is only STABLE, as its dictionary may change; naming it lets an index use it. It would make
+-- « and » angle brackets, and what stands between those is to the text search a tag, not the words of a quotation.
 CREATE FUNCTION fold(text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-    RETURN lower(public.unaccent('public.unaccent'::regdictionary, $1));
+    RETURN lower(public.unaccent('public.unaccent'::regdictionary, translate($1, '«»‹›', '    ')));
 
 CREATE TABLE users (
     id            bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,

@@ -16,6 +16,7 @@ type Article struct {
 // Topics of articles: the parts of the site that they are about.
 var Topics = []string{"secretariat", "summits", "cooperation", "instruments", "observers"}
 
+// Fields implements form.Describer.
 func (a *Article) Fields(f *form.Form) {
 	f.Group("article")
 	f.Date("date", &a.Date, form.Need)

@@ -18,6 +18,7 @@ const (
 	ApproachClass = "approach"
 )
 
+// Fields implements form.Describer.
 func (a *Axis) Fields(f *form.Form) {
 	f.Group("axis")
 	f.Choice("class", &a.Class, []string{AxisClass, ApproachClass}, form.Need)

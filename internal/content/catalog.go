@@ -26,7 +26,8 @@ type Catalog struct {
 	Pages     []Entry[Page]
 	News      []Entry[Article] // the latest few
 
-	refs map[int64]Ref
+	lists []any // all of the above, each as its own type
+	refs  map[int64]Ref
 }
 
 // A Ref is what a link to a published item needs: where it stands and what it is called.
@@ -39,8 +40,8 @@ type Ref struct {
 	Summary string
 }
 
-// Arrange sorts what is sorted by name and prepares Ref. It is called once, when the
-// catalog has been read.
+// Arrange sorts what is sorted by name and prepares List and Ref. It is called once, when
+// the catalog has been read.
 func (c *Catalog) Arrange() {
 	locale.Sort(c.Locale, c.States, Entry[MemberState].Name)
 	locale.Sort(c.Locale, c.Observers, Entry[Observer].Name)
@@ -61,6 +62,7 @@ func (c *Catalog) Arrange() {
 }
 
 func note[F any](c *Catalog, list []Entry[F]) {
+	c.lists = append(c.lists, list)
 	for _, e := range list {
 		c.refs[e.ID] = Ref{e.ID, e.Kind, e.Locale, e.Title, e.Path, e.Summary}
 	}
@@ -70,16 +72,6 @@ func note[F any](c *Catalog, list []Entry[F]) {
 func (c *Catalog) Ref(id int64) (Ref, bool) {
 	r, ok := c.refs[id]
 	return r, ok
-}
-
-// Count returns for how many entries of a list hold is true, without a copy of any.
-func Count[F any](list []Entry[F], hold func(*F) bool) (n int) {
-	for i := range list {
-		if hold(&list[i].Facts) {
-			n++
-		}
-	}
-	return n
 }
 
 // State returns the member state of that id, or nil.
@@ -121,11 +113,12 @@ func (c *Catalog) ServedBy(office int64) []Entry[MemberState] {
 	return Where(c.States, func(m *MemberState) bool { return is(m.OfficeID, office) })
 }
 
-// Before returns the meetings that prepared a summit, first first.
+// Before returns the meetings that prepared a summit, first first, and then those of
+// which no date is known.
 func (c *Catalog) Before(summit int64) []Entry[Meeting] {
-	list := Where(c.Meetings, func(m *Meeting) bool { return is(m.SummitID, summit) })
-	slices.Reverse(list)
-	return list
+	dated := Where(c.Meetings, func(m *Meeting) bool { return is(m.SummitID, summit) && m.Starts != "" })
+	slices.Reverse(dated)
+	return append(dated, Where(c.Meetings, func(m *Meeting) bool { return is(m.SummitID, summit) && m.Starts == "" })...)
 }
 
 // AdoptedAt returns the instruments that a summit adopted.

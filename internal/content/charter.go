@@ -16,6 +16,7 @@ type Charter struct {
 // CharterClasses lists the classes of instruments.
 var CharterClasses = []string{"charter", "communique", "route", "declaration"}
 
+// Fields implements form.Describer.
 func (c *Charter) Fields(f *form.Form) {
 	f.Group("charter")
 	f.Choice("class", &c.Class, CharterClasses, form.Need)

@@ -2,9 +2,7 @@ package content
 
 // List returns the entries of kind F that a catalog has, in its order.
 func List[F any](c *Catalog) []Entry[F] {
-	for _, list := range []any{
-		c.States, c.Observers, c.Summits, c.Meetings, c.Programs, c.Plans, c.Axes, c.Charters, c.Offices, c.People, c.Pages, c.News,
-	} {
+	for _, list := range c.lists {
 		if list, ok := list.([]Entry[F]); ok {
 			return list
 		}
@@ -36,4 +34,14 @@ func Where[F any](list []Entry[F], keep func(*F) bool) (kept []Entry[F]) {
 		}
 	}
 	return kept
+}
+
+// Count returns for how many entries of a list hold is true, without a copy of any.
+func Count[F any](list []Entry[F], hold func(*F) bool) (n int) {
+	for i := range list {
+		if hold(&list[i].Facts) {
+			n++
+		}
+	}
+	return n
 }

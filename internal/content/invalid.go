@@ -17,6 +17,7 @@ type Problem struct {
 // An InvalidError lists what keeps a draft from being published. It is ErrInvalid.
 type InvalidError struct{ Problems []Problem }
 
+// Error lists the problems.
 func (e *InvalidError) Error() string {
 	var s []string
 	for _, p := range e.Problems {
@@ -25,6 +26,7 @@ func (e *InvalidError) Error() string {
 	return fmt.Sprintf("%v: %s", ErrInvalid, strings.Join(s, ", "))
 }
 
+// Is lets errors.Is find ErrInvalid.
 func (e *InvalidError) Is(target error) bool { return target == ErrInvalid }
 
 // Check returns an *InvalidError if d cannot be published in the locales.

@@ -21,6 +21,7 @@ var MeetingClasses = []string{
 	"civic-forum", "parliamentary-forum", "local-governments-forum", "young-leaders-forum",
 }
 
+// Fields implements form.Describer.
 func (m *Meeting) Fields(f *form.Form) {
 	f.Group("meeting")
 	f.Choice("class", &m.Class, MeetingClasses, form.Need)

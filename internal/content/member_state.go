@@ -22,6 +22,7 @@ type MemberState struct {
 // Regions of member states.
 var Regions = []string{"latin-america", "iberian-peninsula"}
 
+// Fields implements form.Describer.
 func (m *MemberState) Fields(f *form.Form) {
 	f.Group("codes")
 	f.Text("iso2", &m.ISO2, form.Need, form.Match(iso2))

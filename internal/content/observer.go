@@ -22,6 +22,7 @@ const (
 	Consultative = "consultative"
 )
 
+// Fields implements form.Describer.
 func (o *Observer) Fields(f *form.Form) {
 	f.Group("observer")
 	f.Choice("class", &o.Class, []string{Associate, Consultative}, form.Need)

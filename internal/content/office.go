@@ -38,6 +38,7 @@ const (
 	SubRegional  = "sub-regional"
 )
 
+// Fields implements form.Describer.
 func (o *Office) Fields(f *form.Form) {
 	f.Group("office")
 	f.Choice("class", &o.Class, []string{Headquarters, SubRegional}, form.Need)

@@ -10,6 +10,7 @@ type Page struct {
 	Position int    `json:"position"` // among its siblings
 }
 
+// Fields implements form.Describer.
 func (p *Page) Fields(f *form.Form) {
 	f.Group("page")
 	f.Ref("parent_id", &p.ParentID, "page")

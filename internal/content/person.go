@@ -13,6 +13,7 @@ type Person struct {
 	CountryID *int64           `json:"country_id"`
 }
 
+// Fields implements form.Describer.
 func (p *Person) Fields(f *form.Form) {
 	f.Group("person")
 	f.Label("role", &p.Role, form.Need)

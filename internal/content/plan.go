@@ -14,6 +14,7 @@ type Plan struct {
 	ApprovedAtID *int64       `json:"approved_at_id"`
 }
 
+// Fields implements form.Describer.
 func (p *Plan) Fields(f *form.Form) {
 	f.Group("plan")
 	f.Int("number", &p.Number, 1, 99, form.Need)

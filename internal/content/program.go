@@ -28,6 +28,7 @@ var (
 	ProgramAreas   = []string{"culture", "knowledge", "social-cohesion", "cooperation", "cross-cutting"}
 )
 
+// Fields implements form.Describer.
 func (p *Program) Fields(f *form.Form) {
 	f.Group("program")
 	f.Choice("class", &p.Class, ProgramClasses, form.Need)

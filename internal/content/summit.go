@@ -25,6 +25,7 @@ const (
 	Announced = "announced"
 )
 
+// Fields implements form.Describer.
 func (s *Summit) Fields(f *form.Form) {
 	f.Group("summit")
 	f.Int("number", &s.Number, 1, 999, form.Need)

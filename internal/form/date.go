@@ -13,6 +13,7 @@ func Day(year int, month time.Month, day int) Date {
 	return Date{time.Date(year, month, day, 0, 0, 0, 0, time.UTC)}
 }
 
+// String returns the day as ISO 8601 has it, or "".
 func (d Date) String() string {
 	if d.IsZero() {
 		return ""
@@ -20,6 +21,7 @@ func (d Date) String() string {
 	return d.Format(time.DateOnly)
 }
 
+// MarshalJSON writes the day as ISO 8601 has it, or null.
 func (d Date) MarshalJSON() ([]byte, error) {
 	if d.IsZero() {
 		return []byte("null"), nil
@@ -27,6 +29,7 @@ func (d Date) MarshalJSON() ([]byte, error) {
 	return []byte(d.Format(`"2006-01-02"`)), nil
 }
 
+// UnmarshalJSON reads what MarshalJSON writes; an empty text is no date either.
 func (d *Date) UnmarshalJSON(b []byte) error {
 	if string(b) == "null" || string(b) == `""` {
 		*d = Date{}

@@ -5,6 +5,7 @@ package locale
 // A Locale is one of the site's languages, as it stands in URLs and in <html lang>.
 type Locale string
 
+// The languages of the site. Portuguese is written as in Brazil.
 const (
 	ES Locale = "es"
 	PT Locale = "pt"

@@ -31,6 +31,7 @@ func From(ctx context.Context) Locale {
 // nor a value, and are looked up without the localizer, which costs fifty times as much.
 type catalog struct {
 	plain     map[string]string
+	filled    map[string]*i18n.MessageTemplate
 	localizer *i18n.Localizer
 }
 
@@ -41,7 +42,7 @@ func load() map[Locale]*catalog {
 	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
 	all := map[Locale]*catalog{}
 	for _, l := range All {
-		c := &catalog{plain: map[string]string{}}
+		c := &catalog{plain: map[string]string{}, filled: map[string]*i18n.MessageTemplate{}}
 		name := "active." + string(l) + ".toml"
 		b, err := fs.ReadFile(locales.FS, name)
 		if err != nil {
@@ -52,7 +53,11 @@ func load() map[Locale]*catalog {
 			panic(fmt.Sprintf("%s: %v", name, err))
 		}
 		for _, m := range file.Messages {
-			if m.One == "" && !strings.Contains(m.Other, "{{") {
+			switch {
+			case m.One != "":
+			case strings.Contains(m.Other, "{{"):
+				c.filled[m.ID] = i18n.NewMessageTemplate(m)
+			default:
 				c.plain[m.ID] = m.Other
 			}
 		}
@@ -83,9 +88,14 @@ func Say(l Locale, m *i18n.Message, values ...any) string {
 	if m == nil {
 		return ""
 	}
-	if c := catalogs[l]; c != nil && len(values) == 0 {
+	if c := catalogs[l]; c != nil {
 		if s, ok := c.plain[m.ID]; ok {
 			return s
+		}
+		if t := c.filled[m.ID]; t != nil {
+			if s, err := t.Execute("other", data(values), nil); err == nil {
+				return s
+			}
 		}
 	}
 	return localize(l, &i18n.LocalizeConfig{DefaultMessage: m, TemplateData: data(values)})

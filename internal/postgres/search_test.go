@@ -42,7 +42,7 @@ func TestSearch(t *testing.T) {
 	three.Facts.(*content.Article).Place = locale.Label{"es": "Montevideo", "pt": "Montevidéu", "en": "Montevideo"}
 	inThree := d.published(articles, three)
 	spanish := article("Cuenca acogió una reunión", "b")
-	spanish.In(locale.ES).Summary = "Sobre el agua y el ambiente."
+	spanish.In(locale.ES).Summary = "Sobre el agua y el ambiente. Su lema: «Nuestra orilla»."
 	spanish.In(locale.ES).Body = quoting(t, "La cooperación sur-sur crece", "Rebeca Grynspan")
 	d.published(articles, spanish)
 	portuguese := article("", "")
@@ -68,6 +68,8 @@ func TestSearch(t *testing.T) {
 		{"es", "cooperación", "es:La cooperación en la región es:Cuenca acogió una reunión"},
 		{"es", "COOPERACION", "es:La cooperación en la región es:Cuenca acogió una reunión"},
 		{"es", "cooperaciones", "es:La cooperación en la región es:Cuenca acogió una reunión"},
+		{"es", "nuestra orilla", "es:Cuenca acogió una reunión"},
+		{"es", "«nuestra orilla»", "es:Cuenca acogió una reunión"},
 		{"pt", "cooperacao", "pt:A cooperação na região"},
 		{"pt", "cooperações regiões", "pt:A cooperação na região"},
 		{"en", "cooperating regions", "en:Cooperation in the region"},

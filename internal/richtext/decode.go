@@ -75,7 +75,7 @@ func (d *decoder) node(v any) (n Node, err error) {
 		case "marks":
 			n.Marks, err = d.marks(n.Type, v)
 		case "content":
-			n.Content, err = d.content(n.Type, v)
+			n.Content, err = d.content(v)
 		default:
 			err = d.at.fail(CodeAttr, key, "")
 		}
@@ -86,7 +86,7 @@ func (d *decoder) node(v any) (n Node, err error) {
 	return n, nil
 }
 
-func (d *decoder) content(parent Type, v any) ([]Node, error) {
+func (d *decoder) content(v any) ([]Node, error) {
 	list, ok := v.([]any)
 	if !ok && v != nil {
 		return nil, d.at.fail(CodeSyntax, "content", "")

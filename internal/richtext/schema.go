@@ -5,6 +5,7 @@ import "slices"
 // A Type is the name of a node in the schema.
 type Type string
 
+// The nodes of the schema.
 const (
 	Document    Type = "doc"
 	Paragraph   Type = "paragraph"
@@ -27,6 +28,7 @@ const (
 // A MarkType is the name of a mark in the schema.
 type MarkType string
 
+// The marks of the schema.
 const (
 	Link   MarkType = "link"
 	Lang   MarkType = "lang"

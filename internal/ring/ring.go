@@ -6,7 +6,6 @@ package ring
 
 import (
 	"math"
-	"slices"
 	"strconv"
 )
 
@@ -29,6 +28,15 @@ func Point(k int) (x, y float64) { return points[k][0], points[k][1] }
 
 // Label returns where the middle of the code beside point k stands, to a tenth.
 func Label(k int) (x, y float64) { return at(k, labelRadius) }
+
+// number is that of the point of each code.
+var number = func() map[string]int {
+	n := map[string]int{}
+	for k, code := range Codes {
+		n[code] = k
+	}
+	return n
+}()
 
 // points are where the points stand, and written what path data calls them: rings are
 // drawn by the hundred.
@@ -55,9 +63,15 @@ func tenth(f float64) float64 { return math.Round(f*10)/10 + 0 }
 // numbers returns the points of those codes that have one, each once, in the order
 // of the ring: a drawing does not depend on the order in which facts are listed.
 func numbers(codes []string) []int {
-	var ks []int
-	for k, code := range Codes {
-		if slices.Contains(codes, code) {
+	var lit [len(Codes)]bool
+	for _, code := range codes {
+		if k, ok := number[code]; ok {
+			lit[k] = true
+		}
+	}
+	ks := make([]int, 0, len(Codes))
+	for k, on := range lit {
+		if on {
 			ks = append(ks, k)
 		}
 	}

@@ -34,7 +34,7 @@ func TestPeople(t *testing.T) {
 		}
 		at = i
 	}
-	v.has("/es/personas", "Desde febrero de 2022", "2005–2014", "2014 – 10 de septiembre de 2021", "Secretaria General Iberoamericana")
+	v.has("/es/personas", "desde febrero de 2022", "2005–2014", "2014–2021", "Secretaria General Iberoamericana")
 	v.has("/en/people/rebeca-grynspan", `"@type":"Person"`, `"jobTitle":"Ibero-American Secretary General"`, "Costa Rica", `rel="prev"`, `rel="next"`)
 }
 

@@ -116,7 +116,7 @@ func Headers(secure bool) func(http.Handler) http.Handler {
 			h.Set("Cross-Origin-Resource-Policy", "same-origin") // see site for what others may use
 			h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
 			if secure {
-				h.Set("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+				h.Set("Strict-Transport-Security", "max-age=31536000")
 			}
 			next.ServeHTTP(w, r)
 		})

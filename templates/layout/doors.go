@@ -2,7 +2,6 @@ package layout
 
 import (
 	"context"
-	"strings"
 
 	"github.com/a-h/templ"
 
@@ -57,62 +56,4 @@ func Foreign(text, page locale.Locale) templ.Attributes {
 		return nil
 	}
 	return templ.Attributes{"lang": string(text)}
-}
-
-// openGraph are the names of our languages in Open Graph (https://ogp.me/#optional).
-var openGraph = map[locale.Locale]string{locale.ES: "es_ES", locale.PT: "pt_BR", locale.EN: "en_GB"}
-
-func (h Head) shareTitle(ctx context.Context) string {
-	if h.Title == "" {
-		return locale.T(ctx, msg.Institution)
-	}
-	return h.Title
-}
-
-// image is the path of the picture for sharing: the item's, or the site's in a language.
-func (h Head) image(l locale.Locale) string {
-	if h.Image != "" {
-		return h.Image
-	}
-	return link.ShareImage(0, l)
-}
-
-// structured returns the page's JSON-LD as script elements. The JSON is ours, and its
-// encoder escapes the characters that could end the element.
-func (h Head) structured(ctx context.Context, v View) (elements []string) {
-	data := h.Data
-	if h.here() != "" {
-		data = append(data, h.trail(ctx, v))
-	}
-	for _, d := range data {
-		if s, err := ld(d); err == nil {
-			elements = append(elements, `<script type="application/ld+json">`+s+`</script>`)
-		}
-	}
-	return elements
-}
-
-// trail is the breadcrumbs as https://schema.org/BreadcrumbList.
-func (h Head) trail(ctx context.Context, v View) any {
-	type item struct {
-		Type     string `json:"@type"`
-		Position int    `json:"position"`
-		Name     string `json:"name"`
-		Item     string `json:"item"`
-	}
-	crumbs := append([]Crumb{{locale.T(ctx, msg.Home), link.Home(v.L())}}, h.Crumbs...)
-	crumbs = append(crumbs, Crumb{h.here(), h.Paths[v.L()]})
-	var items []item
-	for i, c := range crumbs {
-		items = append(items, item{"ListItem", i + 1, c.Name, v.Base + c.Href})
-	}
-	return map[string]any{"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
-}
-
-// Initial is the first letter of a text in lower case made upper, for headings made of labels.
-func Initial(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
-	}
-	return s
 }

@@ -2,6 +2,9 @@ package layout
 
 import "segib.org/web/internal/link"
 
+// A Format is another form of a page, by its media type.
+type Format struct{ Type, Name, Href string }
+
 // formats are the forms in which things can be had, by the end of their address.
 var formats = map[string]Format{
 	"json":    {Type: "application/json", Name: "JSON"},

@@ -27,6 +27,11 @@ func root(o object) object {
 	return o
 }
 
+// secretariat names the institution as other things refer to it.
+func secretariat(v View) object {
+	return thing("GovernmentOrganization", object{"@id": v.Base + "/#organization"})
+}
+
 // Organization is the secretariat, with every office as a point of contact. The pages
 // most asked for have it, so it is kept for as long as the catalog is the latest.
 func Organization(ctx context.Context, v View) any {
@@ -51,12 +56,10 @@ type organization struct {
 }
 
 func organizationOf(ctx context.Context, v View) object {
-	o := thing("GovernmentOrganization", object{
-		"@id":           v.Base + "/#organization",
-		"name":          locale.T(ctx, msg.Institution),
-		"alternateName": "SEGIB",
-		"url":           v.Base + link.Home(v.L()),
-	})
+	o := secretariat(v)
+	o["name"] = locale.T(ctx, msg.Institution)
+	o["alternateName"] = "SEGIB"
+	o["url"] = v.Base + link.Home(v.L())
 	var points []any
 	for _, office := range v.Catalog.Offices {
 		points = append(points, contactPoints(v, office)...)
@@ -72,15 +75,17 @@ func organizationOf(ctx context.Context, v View) object {
 // OfficePlace is one office as a part of the secretariat.
 func OfficePlace(ctx context.Context, v View, o content.Entry[content.Office]) any {
 	office := thing("GovernmentOffice", object{
-		"@id":                v.Base + link.Permanent(o.ID),
-		"name":               o.Title,
-		"url":                v.Base + To(v, o),
-		"email":              o.Facts.Email,
-		"address":            postalAddress(v, o.Facts),
-		"geo":                thing("GeoCoordinates", object{"latitude": o.Facts.Lat, "longitude": o.Facts.Lon}),
-		"contactPoint":       contactPoints(v, o),
-		"parentOrganization": object{"@type": "GovernmentOrganization", "@id": v.Base + "/#organization", "name": locale.T(ctx, msg.Institution)},
+		"@id":          v.Base + link.Permanent(o.ID),
+		"name":         o.Title,
+		"url":          v.Base + To(v, o),
+		"email":        o.Facts.Email,
+		"address":      postalAddress(v, o.Facts),
+		"geo":          thing("GeoCoordinates", object{"latitude": o.Facts.Lat, "longitude": o.Facts.Lon}),
+		"contactPoint": contactPoints(v, o),
 	})
+	parent := secretariat(v)
+	parent["name"] = locale.T(ctx, msg.Institution)
+	office["parentOrganization"] = parent
 	if len(o.Facts.Hours) > 0 {
 		office["openingHoursSpecification"] = openingHours(o.Facts)
 	}
@@ -158,7 +163,7 @@ func Event(v View, s content.Entry[content.Summit]) any {
 		"startDate":   s.Facts.Starts,
 		"endDate":     s.Facts.Ends,
 		"location":    where,
-		"organizer":   object{"@type": "GovernmentOrganization", "@id": v.Base + "/#organization"},
+		"organizer":   secretariat(v),
 		"inLanguage":  s.Locale,
 	}))
 }

@@ -47,7 +47,7 @@ func PlanWork(v View, p content.Entry[content.Plan]) any {
 		"url":              v.Base + To(v, p),
 		"inLanguage":       p.Locale,
 		"temporalCoverage": strconv.Itoa(p.Facts.Starts) + "/" + strconv.Itoa(p.Facts.Ends),
-		"publisher":        object{"@type": "GovernmentOrganization", "@id": v.Base + "/#organization"},
+		"publisher":        secretariat(v),
 	})
 	if acronym := p.Facts.Acronym.In(v.L()); acronym != "" {
 		o["alternateName"] = acronym

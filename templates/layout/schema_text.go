@@ -21,10 +21,6 @@ func written[F any](v View, kind string, e content.Entry[F]) object {
 	return root(o)
 }
 
-func secretariat(v View) object {
-	return object{"@type": "GovernmentOrganization", "@id": v.Base + "/#organization"}
-}
-
 // Legislation is an instrument; class is what it is called.
 func Legislation(v View, c content.Entry[content.Charter], class string) any {
 	o := written(v, "Legislation", c)

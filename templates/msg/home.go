@@ -26,7 +26,7 @@ var (
 	FigureAxes      = &i18n.Message{ID: "home.figure_axes", Description: "Below a large number", One: "eje de trabajo", Many: "ejes de trabajo", Other: "ejes de trabajo"}
 	PlanYears       = &i18n.Message{ID: "home.plan_years", Other: "{{.Roman}} Plan de Acción, {{.From}}–{{.To}}"}
 	AllNews         = &i18n.Message{ID: "home.all_news", Other: "Todas las noticias"}
-	NoNewsHome      = &i18n.Message{ID: "home.no_news", Other: "Todavía no hay noticias publicadas en este sitio. Mientras tanto, aquí están las cumbres, los instrumentos y los programas."}
+	NoNewsHome      = &i18n.Message{ID: "home.no_news", Other: "Todavía no hay noticias publicadas en este sitio. Mientras tanto, puede leer sobre:"}
 	InstrumentsLead = &i18n.Message{ID: "home.instruments_lead", Other: "Lo que las cumbres han adoptado."}
 	AllInstruments  = &i18n.Message{ID: "home.all_instruments", Other: "Todos los instrumentos"}
 	OfficesNow      = &i18n.Message{ID: "home.offices_now", Other: "Hora local de cada oficina, ahora."}

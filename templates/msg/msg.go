@@ -8,6 +8,7 @@ import "github.com/nicksnyder/go-i18n/v2/i18n"
 var (
 	Institution = &i18n.Message{ID: "site.institution", Other: "Secretaría General Iberoamericana"}
 	TitleOf     = &i18n.Message{ID: "site.title_of", Description: "The title of a page, in the browser's tab", Other: "{{.Title}} – Secretaría General Iberoamericana"}
+	TitleOfLong = &i18n.Message{ID: "site.title_of_long", Description: "The title of a page that is long itself, in the browser's tab", Other: "{{.Title}} – SEGIB"}
 	Skip        = &i18n.Message{ID: "site.skip", Other: "Ir al contenido"}
 	Menu        = &i18n.Message{ID: "site.menu", Other: "Menú"}
 	Close       = &i18n.Message{ID: "site.close", Other: "Cerrar"}

@@ -4,7 +4,9 @@ import "github.com/nicksnyder/go-i18n/v2/i18n"
 
 // The pages of observers.
 var (
-	ObserversLead   = &i18n.Message{ID: "observers.lead", Other: "Los observadores asociados son Estados; los observadores consultivos, organismos internacionales. Unos y otros participan en la Conferencia Iberoamericana sin ser países miembros, en las modalidades que fijó el Consenso de San Salvador en 2008."}
+	ObserversLead   = &i18n.Message{ID: "observers.lead", Other: "Los observadores asociados son Estados; los consultivos, organismos internacionales. Participan en la Conferencia Iberoamericana sin ser miembros, según el Consenso de San Salvador de 2008."}
+	ObserversMore   = &i18n.Message{ID: "observers.more", Description: "Leads to the page that explains what an observer is", Other: "Más sobre esta figura"}
+	EveryObserver   = &i18n.Message{ID: "observers.every", Description: "Leads to the list", One: "El observador", Many: "Los {{.N}} observadores", Other: "Los {{.N}} observadores"}
 	Associates      = &i18n.Message{ID: "observers.associates", Other: "Observadores asociados"}
 	AssociatesN     = &i18n.Message{ID: "observers.associates_n", One: "{{.N}} Estado, con la fecha de su admisión hasta donde se conoce.", Many: "{{.N}} Estados, con la fecha de su admisión hasta donde se conoce.", Other: "{{.N}} Estados, con la fecha de su admisión hasta donde se conoce."}
 	Consultatives   = &i18n.Message{ID: "observers.consultatives", Other: "Observadores consultivos"}

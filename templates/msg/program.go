@@ -11,7 +11,8 @@ var (
 	ProgramsClass    = &i18n.Message{ID: "program.by_class", Description: "Label of a choice between programs, initiatives and affiliated projects", Other: "Tipo"}
 	ProgramsArea     = &i18n.Message{ID: "program.by_area", Description: "Label of a choice, and of a fact", Other: "Área"}
 	ProgramsCountry  = &i18n.Message{ID: "program.by_country", Description: "Label of a choice", Other: "País que participa"}
-	ProgramsAny      = &i18n.Message{ID: "program.any", Description: "A choice of any class, area or country", Other: "Todos"}
+	ProgramsAny      = &i18n.Message{ID: "program.any", Description: "A choice of any class or country", Other: "Todos"}
+	ProgramsAnyArea  = &i18n.Message{ID: "program.any_area", Description: "A choice of any area", Other: "Todas"}
 	ProgramsFilter   = &i18n.Message{ID: "program.filter", Description: "Button", Other: "Filtrar"}
 	ProgramsUnfilter = &i18n.Message{ID: "program.unfilter", Other: "Quitar los filtros"}
 	ProgramsFound    = &i18n.Message{ID: "program.found", Description: "How many of all programs are left by a filter", One: "{{.N}} de {{.All}}", Many: "{{.N}} de {{.All}}", Other: "{{.N}} de {{.All}}"}

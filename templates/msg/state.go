@@ -26,8 +26,8 @@ var (
 	NoStatesHelp   = &i18n.Message{ID: "states.none_help", Other: "Compruebe cómo está escrito el nombre o quite alguno de los filtros."}
 	EveryState     = &i18n.Message{ID: "states.every", One: "Ver el país miembro", Many: "Ver los {{.N}} países", Other: "Ver los {{.N}} países"}
 
-	MemberFromFirst = &i18n.Message{ID: "state.member_from_first", Other: "{{.Official}}. País miembro desde la primera cumbre, en {{.Year}}."}
-	MemberSince     = &i18n.Message{ID: "state.member_since", Other: "{{.Official}}. País miembro desde {{.Year}}."}
+	MemberFromFirst = &i18n.Message{ID: "state.member_from_first", Other: "País miembro desde la primera cumbre, en {{.Year}}."}
+	MemberSince     = &i18n.Message{ID: "state.member_since", Other: "País miembro desde {{.Year}}."}
 	Capital         = &i18n.Message{ID: "state.capital", Other: "Capital"}
 	Tongues         = &i18n.Message{ID: "state.languages", One: "Lengua oficial", Many: "Principales lenguas oficiales", Other: "Principales lenguas oficiales"}
 	Hosted          = &i18n.Message{ID: "state.hosted", Other: "Cumbres acogidas"}

@@ -5,7 +5,7 @@ import "github.com/nicksnyder/go-i18n/v2/i18n"
 // The pages of summits.
 var (
 	SummitsTitle   = &i18n.Message{ID: "summits.title", One: "La cumbre desde {{.Year}}", Many: "{{.N}} cumbres desde {{.Year}}", Other: "{{.N}} cumbres desde {{.Year}}"}
-	SummitsLead    = &i18n.Message{ID: "summits.lead", Other: "Cada año de 1991 a 2014; cada dos desde entonces. Aquí están las sedes, las fechas, los lemas y los documentos de todas."}
+	SummitsLead    = &i18n.Message{ID: "summits.lead", Other: "Cada año de 1991 a 2014; desde entonces, por regla general, cada dos. Aquí están sus sedes, fechas, lemas y documentos."}
 	SummitsIn      = &i18n.Message{ID: "summits.in", One: "{{.N}} cumbre", Many: "{{.N}} cumbres", Other: "{{.N}} cumbres"}
 	Announced      = &i18n.Message{ID: "summit.announced", Other: "Anunciada; este sitio aún no publica sus resultados."}
 	Dates          = &i18n.Message{ID: "summit.dates", Other: "Fechas"}
@@ -15,7 +15,6 @@ var (
 	InBrief        = &i18n.Message{ID: "summit.in_brief", Other: "En breve"}
 	Documents      = &i18n.Message{ID: "summit.documents", Other: "Documentos"}
 	DocumentsIntro = &i18n.Message{ID: "summit.documents_intro", Other: "Los documentos que la cumbre adoptó, por su título oficial."}
-	Adopted        = &i18n.Message{ID: "summit.adopted", Other: "Instrumentos adoptados"}
 	Approved       = &i18n.Message{ID: "summit.approved", Other: "Programas aprobados"}
 	Road           = &i18n.Message{ID: "summit.road", Other: "Camino a la cumbre"}
 	RoadIntro      = &i18n.Message{ID: "summit.road_intro", Other: "Reuniones que la prepararon."}

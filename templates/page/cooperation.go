@@ -11,9 +11,8 @@ import (
 )
 
 func cooperationHead(ctx context.Context, v layout.View) layout.Head {
-	h := layout.For(locale.T(ctx, msg.CoopTitle), cooperationLead(ctx, v), layout.Cooperation, link.Cooperation)
+	h := listHead(v, "plan", locale.T(ctx, msg.CoopTitle), cooperationLead(ctx, v), layout.Cooperation, "json", "csv")
 	h.Here = locale.T(ctx, msg.Cooperation)
-	h.Formats = layout.Formats(link.Cooperation(v.L()), "json", "csv")
 	return h
 }
 

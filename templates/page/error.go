@@ -10,7 +10,7 @@ import (
 )
 
 // errorHead offers the home page in the other languages: there is no such page in any.
-func errorHead(ctx context.Context, v layout.View, status int) layout.Head {
+func errorHead(ctx context.Context, status int) layout.Head {
 	h := layout.For(locale.T(ctx, msg.ErrorTitle[status]), "", "", link.Home)
 	h.NoIndex = true
 	return h

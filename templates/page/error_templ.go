@@ -177,7 +177,7 @@ func Error(v layout.View, status int) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = layout.Page(v, errorHead(ctx, v, known(status))).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = layout.Page(v, errorHead(ctx, known(status))).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

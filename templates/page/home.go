@@ -40,8 +40,10 @@ func figures(ctx context.Context, v layout.View) (list []figure) {
 	}
 	if len(c.Plans) > 0 {
 		p := c.Plans[0]
-		axes := c.AxesOf(p.ID, content.AxisClass)
-		list = append(list, figure{len(axes), locale.N(ctx, msg.FigureAxes, len(axes)),
+		axes := content.Count(c.Axes, func(a *content.Axis) bool {
+			return a.Class == content.AxisClass && a.PlanID != nil && *a.PlanID == p.ID
+		})
+		list = append(list, figure{axes, locale.N(ctx, msg.FigureAxes, axes),
 			locale.T(ctx, msg.PlanYears, "Roman", content.Roman(p.Facts.Number), "From", p.Facts.Starts, "To", p.Facts.Ends), link.Cooperation(l)})
 	}
 	return list
@@ -63,11 +65,11 @@ func cities(v layout.View) (names []string) {
 	return names
 }
 
-// inWords writes the number of member states as a sentence does; any other than today's
-// stands in figures.
+// inWords writes the number of member states as a sentence does, in one line; any other
+// than today's stands in figures.
 func inWords(l locale.Locale, n int) string {
 	if n == 22 {
-		return locale.Label{"es": "veintidós", "pt": "vinte e dois", "en": "twenty-two"}[l]
+		return locale.Label{"es": "veintidós", "pt": "vinte e dois", "en": "twenty\u2011two"}[l]
 	}
 	return strconv.Itoa(n)
 }

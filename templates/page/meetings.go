@@ -18,14 +18,14 @@ func meetingsHead(ctx context.Context, v layout.View) layout.Head {
 
 func meetingHead(ctx context.Context, v layout.View, m content.Entry[content.Meeting]) layout.Head {
 	h := layout.Of(v, m, layout.Summits, crumb(ctx, v, "summit", msg.Summits), crumb(ctx, v, "meeting", msg.Meetings))
-	h.Title = meetingTitle(v, m)
+	h.Title = meetingTitle(m)
 	h.Here = m.Title
 	h.Data = []any{layout.Meeting(v, m)}
 	return h
 }
 
 // meetingTitle tells a meeting from others of the same name by its year.
-func meetingTitle(v layout.View, m content.Entry[content.Meeting]) string {
+func meetingTitle(m content.Entry[content.Meeting]) string {
 	if y := m.Facts.Starts.Year(); y != "" {
 		return m.Title + ", " + y
 	}

@@ -14,7 +14,7 @@ import (
 
 func programHead(ctx context.Context, v layout.View, p content.Entry[content.Program]) layout.Head {
 	h := layout.Of(v, p, layout.Cooperation, crumb(ctx, v, "plan", msg.Cooperation), crumb(ctx, v, "program", msg.Programs))
-	h.Here = p.Facts.Name(v.L(), p.Title)
+	h.Title = p.Facts.Name(v.L(), p.Title)
 	h.Data = []any{layout.Project(v, p)}
 	return h
 }

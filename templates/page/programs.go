@@ -65,7 +65,7 @@ func classChoices(ctx context.Context, v layout.View, q link.ProgramQuery) (list
 
 func areaChoices(ctx context.Context, v layout.View, q link.ProgramQuery) (list []choice) {
 	for _, area := range append([]string{""}, content.ProgramAreas...) {
-		name := locale.T(ctx, msg.ProgramsAny)
+		name := locale.T(ctx, msg.ProgramsAnyArea)
 		if area != "" {
 			name = locale.T(ctx, msg.ProgramArea[area])
 		}
@@ -87,10 +87,20 @@ func byClass(ctx context.Context, programs []content.Entry[content.Program]) str
 	for _, class := range content.ProgramClasses {
 		n := len(content.Where(programs, func(p *content.Program) bool { return p.Class == class }))
 		if n > 0 {
-			parts = append(parts, locale.N(ctx, msg.ProgramsOfClass[class], n))
+			parts = append(parts, strings.ReplaceAll(locale.N(ctx, msg.ProgramsOfClass[class], n), " ", "\u00a0"))
 		}
 	}
 	return strings.Join(parts, " · ")
+}
+
+// fullName is the title of a program beside the name that it has for short, "" where it
+// tells no more than that: "Ibermuseos", "Programa Ibermuseos".
+func fullName(v layout.View, p content.Entry[content.Program]) string {
+	name := p.Facts.Name(v.L(), p.Title)
+	if strings.Contains(p.Title, name) && len(strings.Fields(p.Title)) <= len(strings.Fields(name))+1 {
+		return ""
+	}
+	return p.Title
 }
 
 // programLine is a program in few words: "Iniciativa · 8 países · desde 2021".

@@ -39,7 +39,10 @@ func partials(l locale.Locale, from, to string) string {
 		return locale.Partial(l, from)
 	case from == "":
 		return locale.Partial(l, to)
-	case len(from) == 4 && len(to) == 4:
+	case len(from) != len(to): // no more exact than both are
+		n := min(len(from), len(to))
+		return partials(l, from[:n], to[:n])
+	case len(from) == 4:
 		return from + "–" + to
 	}
 	first, err := time.Parse(time.DateOnly, from)

@@ -61,7 +61,7 @@ func marked(runs []Run) templ.Component {
 	})
 }
 
-func searchHead(ctx context.Context, v layout.View, f Found) layout.Head {
+func searchHead(ctx context.Context, f Found) layout.Head {
 	title := locale.T(ctx, msg.SearchTitle)
 	if f.Query != "" {
 		title = locale.T(ctx, msg.SearchFor, "Query", shorten(f.Query))
@@ -80,8 +80,8 @@ func shorten(query string) string {
 	return query
 }
 
-// shortcuts are the sections whose names are in the query, or it in theirs: lists are
-// no items, so the search itself does not find them.
+// shortcuts are the sections whose names are in the query, or it in theirs, and who is in
+// office by the name of the office: lists are no items, so the search itself does not find them.
 func (f Found) shortcuts(ctx context.Context, v layout.View) (list []layout.Door) {
 	l := v.L()
 	doors := append(layout.Doors(ctx, v),
@@ -89,14 +89,28 @@ func (f Found) shortcuts(ctx context.Context, v layout.View) (list []layout.Door
 		layout.Door{Name: locale.T(ctx, msg.Meetings), Href: link.List(l, "meeting")},
 		layout.Door{Name: locale.T(ctx, msg.Kinds["program"]), Href: link.List(l, "program")},
 		layout.Door{Name: locale.T(ctx, msg.People), Href: link.List(l, "person")},
+		layout.Door{Name: locale.T(ctx, msg.CalendarLink), Href: link.As(link.List(l, "summit"), "ics")},
 		layout.Door{Name: locale.T(ctx, msg.SiteMap), Href: link.SiteMap(l)},
 	)
+	if now, _ := terms(v); len(now) > 0 {
+		doors = append(doors, layout.Door{Name: now[0].Facts.Role.In(l), Href: layout.To(v, now[0])})
+	}
 	for _, d := range doors {
-		if len(f.Query) > 3 && (locale.Contains(f.Query, d.Name) || locale.Contains(d.Name, f.Query)) {
+		if len(f.Query) > 3 && (locale.Contains(f.Query, d.Name) || locale.Contains(d.Name, f.Query) || f.names(ctx, l, d)) {
 			list = append(list, d)
 		}
 	}
 	return list
+}
+
+// names reports whether the query names one of what a list has: "próxima cumbre".
+func (f Found) names(ctx context.Context, l locale.Locale, d layout.Door) bool {
+	for kind, one := range msg.Kind {
+		if d.Href == link.List(l, kind) && locale.Contains(f.Query, locale.T(ctx, one)) {
+			return true
+		}
+	}
+	return false
 }
 
 // count says how many results there are, and in which languages.

@@ -211,7 +211,7 @@ func Search(v layout.View, f Found) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = layout.Page(v, searchHead(ctx, v, f)).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = layout.Page(v, searchHead(ctx, f)).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

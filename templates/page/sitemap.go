@@ -72,7 +72,7 @@ func mapSections(ctx context.Context, v layout.View) []mapSection {
 	if len(roots) == 0 {
 		return append(sections, mapSection{"people", []mapGroup{people}})
 	}
-	own := mapGroup{Title: roots[0].Title, Href: layout.To(v, roots[0]), Entries: tree(v, c.Children(&roots[0].ID))}
+	own := mapGroup{Title: locale.T(ctx, msg.Secretariat), Href: layout.To(v, roots[0]), Entries: tree(v, c.Children(&roots[0].ID))}
 	rest := mapGroup{Title: locale.T(ctx, msg.OtherPages), Entries: tree(v, roots[1:])}
 	rest.Entries = append(rest.Entries, mapEntry{locale.T(ctx, msg.Search), link.Search(l, "", "", 1), l, nil})
 	first, last := mapSection{"secretariat", []mapGroup{own, people}}, mapSection{"site", []mapGroup{rest}}
@@ -89,7 +89,7 @@ func mapSummits(v layout.View) (all []mapEntry) {
 
 func mapMeetings(v layout.View) (all []mapEntry) {
 	for i, e := range entries(v, v.Catalog.Meetings) {
-		e.Title = meetingTitle(v, v.Catalog.Meetings[i])
+		e.Title = meetingTitle(v.Catalog.Meetings[i])
 		all = append(all, e)
 	}
 	return all

@@ -87,9 +87,9 @@ func State(v layout.View, s content.Entry[content.MemberState]) templ.Component 
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var4 string
-			templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(memberSince(ctx, v, s.Facts))
+			templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(memberSince(ctx, v, s))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `page/state.templ`, Line: 21, Col: 50}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `page/state.templ`, Line: 21, Col: 44}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 			if templ_7745c5c3_Err != nil {
@@ -193,7 +193,7 @@ func State(v layout.View, s content.Entry[content.MemberState]) templ.Component 
 					return templ_7745c5c3_Err
 				}
 				for _, h := range hosted {
-					templ_7745c5c3_Err = SummitRow(v, h).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = SummitRow(v, h, false).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

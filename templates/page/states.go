@@ -102,14 +102,19 @@ func tongues(v layout.View, m content.MemberState) string {
 	return strings.Join(names, ", ")
 }
 
-// memberSince is what a state is called in full, and since when it has been a member.
-func memberSince(ctx context.Context, v layout.View, m content.MemberState) string {
-	year := strconv.Itoa(m.Joined)
+// memberSince is what a state is called in full, where that is more than its title, and
+// since when it has been a member.
+func memberSince(ctx context.Context, v layout.View, s content.Entry[content.MemberState]) string {
+	year := strconv.Itoa(s.Facts.Joined)
 	sentence := msg.MemberSince
 	if year == firstYear(v) {
 		sentence = msg.MemberFromFirst
 	}
-	return locale.T(ctx, sentence, "Official", m.OfficialName.In(v.L()), "Year", year)
+	since := locale.T(ctx, sentence, "Year", year)
+	if official := s.Facts.OfficialName.In(v.L()); official != "" && official != s.Title {
+		return official + ". " + since
+	}
+	return since
 }
 
 func stateRing(ctx context.Context, s content.Entry[content.MemberState]) component.Drawing {

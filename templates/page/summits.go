@@ -2,6 +2,7 @@ package page
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -72,6 +73,37 @@ func years(summits []content.Entry[content.Summit]) []year {
 	for _, s := range summits {
 		y := &list[s.Facts.Starts.Year()-first]
 		y.Numeral, y.Announced = content.Roman(s.Facts.Number), s.Facts.Status == content.Announced
+	}
+	return list
+}
+
+// A document is what a summit adopted. Href and Summary are of its page, if it has one.
+type document struct {
+	Title, Href, Summary string
+	Text                 locale.Locale // in which it is told
+}
+
+// documentsOf lists what a summit adopted: its documents, those with a page of their own
+// leading there, and then the other instruments that name it.
+func documentsOf(v layout.View, s content.Entry[content.Summit]) (list []document) {
+	for _, d := range s.Facts.Documents {
+		list = append(list, document{Title: d.In(v.L()), Text: v.L()})
+	}
+	told := func(d document) {
+		same := func(o document) bool { return o.Title == d.Title }
+		if i := slices.IndexFunc(list, same); i >= 0 {
+			list[i] = d
+		} else {
+			list = append(list, d)
+		}
+	}
+	for _, p := range v.Catalog.Plans {
+		if id := p.Facts.ApprovedAtID; id != nil && *id == s.ID {
+			told(document{p.Title, layout.To(v, p), p.Summary, p.Locale})
+		}
+	}
+	for _, c := range v.Catalog.AdoptedAt(s.ID) {
+		told(document{c.Title, layout.To(v, c), c.Summary, c.Locale})
 	}
 	return list
 }

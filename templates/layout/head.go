@@ -1,0 +1,121 @@
+package layout
+
+import (
+	"context"
+	"net/url"
+	"time"
+	"unicode/utf8"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
+	"segib.org/web/templates/msg"
+)
+
+// A Head is what a page says of itself to browsers, to other sites and to its own layout.
+type Head struct {
+	Title       string // without the institution's name; "" on the home page
+	Description string
+	Section     string                   // the entry of the main navigation that leads here
+	Crumbs      []Crumb                  // above this page; the home page is added
+	Here        string                   // this page in the crumbs; "" for Title
+	Paths       map[locale.Locale]string // of this page in every language, whether published in it or not
+	Query       url.Values               // of this page's address, which the language switch keeps; the canonical address has none
+	Published   []locale.Locale          // in which it is published; nil for all
+	Text        locale.Locale            // of the page's own text, where that is not the reader's
+	Image       string                   // path of the picture for sharing, or ""
+	Formats     []Format                 // in which the same resource can be had
+	Updated     time.Time                // of the content, if known
+	Data        []any                    // JSON-LD
+	NoIndex     bool
+}
+
+// A Crumb is a page above the present one.
+type Crumb struct{ Name, Href string }
+
+// Of returns the head of an item's page.
+func Of[F any](v View, e content.Entry[F], section string, crumbs ...Crumb) Head {
+	h := Head{
+		Title: e.Title, Description: e.Summary, Section: section, Crumbs: crumbs,
+		Paths: map[locale.Locale]string{}, Published: []locale.Locale{}, Updated: e.UpdatedAt,
+		Image: link.ShareImage(e.ID, e.Locale), NoIndex: v.Preview,
+		Formats: Formats(To(v, e), "json"),
+	}
+	for _, l := range locale.All {
+		path, ok := e.Paths[l]
+		if ok {
+			h.Published = append(h.Published, l)
+		} else {
+			path = e.Path
+		}
+		h.Paths[l] = link.Item(l, e.Kind, path)
+	}
+	if e.Locale != v.L() {
+		h.Text = e.Locale
+	}
+	return h
+}
+
+// For returns the head of a page that is the same in every language.
+func For(title, description, section string, path func(locale.Locale) string, crumbs ...Crumb) Head {
+	h := Head{Title: title, Description: description, Section: section, Crumbs: crumbs, Paths: map[locale.Locale]string{}}
+	for _, l := range locale.All {
+		h.Paths[l] = path(l)
+	}
+	return h
+}
+
+// in is the address of this page in a language.
+func (h Head) in(l locale.Locale) string { return link.With(h.Paths[l], h.Query) }
+
+// canonical is the one address of the page's text: where that is in another language,
+// the page in that language.
+func (h Head) canonical(l locale.Locale) string {
+	if h.Text != "" {
+		return h.Paths[h.Text]
+	}
+	return h.Paths[l]
+}
+
+// alternates lists the languages that have the page's text.
+func (h Head) alternates() []locale.Locale {
+	if h.Published != nil {
+		return h.Published
+	}
+	return locale.All
+}
+
+func (h Head) title(ctx context.Context) string {
+	if h.Title == "" {
+		return locale.T(ctx, msg.Institution) + " (SEGIB)"
+	}
+	if utf8.RuneCountInString(h.Title) > 40 {
+		return locale.T(ctx, msg.TitleOfLong, "Title", h.Title)
+	}
+	return locale.T(ctx, msg.TitleOf, "Title", h.Title)
+}
+
+func (h Head) here() string {
+	if h.Here != "" {
+		return h.Here
+	}
+	return h.Title
+}
+
+// openGraph are the names of our languages in Open Graph (https://ogp.me/#optional).
+var openGraph = map[locale.Locale]string{locale.ES: "es_ES", locale.PT: "pt_BR", locale.EN: "en_GB"}
+
+func (h Head) shareTitle(ctx context.Context) string {
+	if h.Title == "" {
+		return locale.T(ctx, msg.Institution)
+	}
+	return h.Title
+}
+
+// image is the path of the picture for sharing: the item's, or the site's in a language.
+func (h Head) image(l locale.Locale) string {
+	if h.Image != "" {
+		return h.Image
+	}
+	return link.ShareImage(0, l)
+}
