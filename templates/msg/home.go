@@ -14,7 +14,7 @@ var (
 	LastHeld        = &i18n.Message{ID: "home.last_held", Other: "Última cumbre celebrada"}
 	NextAnnounced   = &i18n.Message{ID: "home.next_announced", Other: "Siguiente de la serie"}
 	IberoSummit     = &i18n.Message{ID: "home.ibero_summit", Description: "Below a roman numeral: XXIX", Other: "Cumbre Iberoamericana"}
-	AnnouncedFor    = &i18n.Message{ID: "home.announced_for", Other: "Anunciada para el {{.Days}} en {{.City}}. Este sitio aún no publica sus resultados."}
+	AnnouncedFor    = &i18n.Message{ID: "home.announced_for", Other: "Anunciada en {{.City}}, {{.Days}}. Este sitio aún no publica sus resultados."}
 	Figures         = &i18n.Message{ID: "home.figures", Other: "La cooperación en cifras"}
 	FiguresIntro    = &i18n.Message{ID: "home.figures_intro", Other: "Cada cifra se calcula sobre los datos publicados en este sitio."}
 	FigureStates    = &i18n.Message{ID: "home.figure_states", Description: "Below a large number", One: "país miembro", Many: "países miembros", Other: "países miembros"}

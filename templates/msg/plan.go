@@ -9,7 +9,7 @@ var (
 	CoopPrinciples = &i18n.Message{ID: "plan.principles", Other: "Principios"}
 	CoopByClass    = &i18n.Message{ID: "plan.by_class", Other: "Formas de cooperar"}
 	CoopByArea     = &i18n.Message{ID: "plan.by_area", Other: "Por áreas"}
-	CoopNotAll     = &i18n.Message{ID: "plan.not_all", Other: "No todos los países participan en todos."}
+	CoopNotAll     = &i18n.Message{ID: "plan.not_all", Other: "No todos los países participan en todos"}
 	CoopAll        = &i18n.Message{ID: "plan.all_programs", One: "El programa", Many: "Los {{.N}}, uno a uno", Other: "Los {{.N}}, uno a uno"}
 	PlanRead       = &i18n.Message{ID: "plan.read", Description: "Button that leads to the page of the action plan", Other: "Leer sobre el plan"}
 	PlanEarlier    = &i18n.Message{ID: "plan.earlier", Other: "Planes anteriores"}

@@ -10,6 +10,7 @@ var (
 	PressCopy      = &i18n.Message{ID: "press.copy", Other: "Para copiar"}
 	PressCopyIntro = &i18n.Message{ID: "press.copy_intro", Other: "Los mismos datos en texto sin formato. Un clic selecciona el bloque entero."}
 	PressFigures   = &i18n.Message{ID: "press.figures", Other: "Para citar"}
+	AnnouncedNext  = &i18n.Message{ID: "press.announced", Description: "Label of the summit that is announced and has no published results", Other: "Siguiente cumbre, anunciada"}
 	FactMembers    = &i18n.Message{ID: "press.fact_members", Other: "Países miembros"}
 	FactObservers  = &i18n.Message{ID: "press.fact_observers", Other: "Observadores"}
 	FactHeld       = &i18n.Message{ID: "press.fact_held", Other: "Cumbres celebradas"}

@@ -9,6 +9,7 @@ import (
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
+	"segib.org/web/templates/component"
 	"segib.org/web/templates/layout"
 	"segib.org/web/templates/msg"
 )
@@ -30,6 +31,24 @@ func facts(ctx context.Context, v layout.View) []figure {
 		{N: len(c.Programs), Of: locale.T(ctx, msg.FactPrograms), Href: link.List(l, "program")},
 		{N: len(c.Charters), Of: locale.T(ctx, msg.FactCharters), Href: link.List(l, "charter")},
 	}
+}
+
+// names are who is in office, and the last summit and the next, with place and dates.
+func names(ctx context.Context, v layout.View) (list []component.Neighbour) {
+	now, _ := terms(v)
+	for _, p := range now {
+		list = append(list, component.Neighbour{Label: p.Facts.Role.In(v.L()), Name: p.Title, Href: layout.To(v, p)})
+	}
+	summit := func(label *i18n.Message, s *content.Entry[content.Summit]) {
+		if s != nil {
+			name := content.Roman(s.Facts.Number) + ", " + s.Facts.City.In(v.L()) + ", " + locale.Days(v.L(), s.Facts.Starts.Time, s.Facts.Ends.Time)
+			list = append(list, component.Neighbour{Label: locale.T(ctx, label), Name: name, Href: layout.To(v, *s)})
+		}
+	}
+	held, announced := v.Catalog.Latest()
+	summit(msg.LastHeld, held)
+	summit(msg.AnnouncedNext, announced)
+	return list
 }
 
 // A source is something to read or to work with: a page, the same in other formats, or both.
