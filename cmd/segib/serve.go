@@ -164,6 +164,7 @@ func (a *app) warm(ctx context.Context) {
 		return
 	}
 	n := a.cache.Warm(ctx, paths)
+	settleMemory()
 	bytes, pages := a.cache.Bytes()
 	slog.InfoContext(ctx, "rendered ahead", "pages", n, "kept", pages, "mb", bytes>>20, "ms", time.Since(start).Milliseconds())
 }

@@ -8,9 +8,10 @@ type Path [][]int
 
 // Dots returns a dot at each lit point.
 func Dots(lit ...string) Path {
-	var p Path
-	for _, k := range numbers(lit) {
-		p = append(p, []int{k})
+	ks := numbers(lit)
+	p := make(Path, len(ks))
+	for i := range ks {
+		p[i] = ks[i : i+1]
 	}
 	return p
 }

@@ -36,13 +36,13 @@ func (d decade) First() int { return d.Summits[len(d.Summits)-1].Facts.Starts.Ye
 func (d decade) Last() int  { return d.Summits[0].Facts.Starts.Year() }
 
 func decades(summits []content.Entry[content.Summit]) (list []decade) {
-	for _, s := range summits {
-		from := s.Facts.Starts.Year() / 10 * 10
-		if len(list) == 0 || list[len(list)-1].From != from {
-			list = append(list, decade{From: from})
+	start := 0
+	for i := range summits {
+		from := summits[i].Facts.Starts.Year() / 10 * 10
+		if i+1 == len(summits) || summits[i+1].Facts.Starts.Year()/10*10 != from {
+			list = append(list, decade{from, summits[start : i+1]})
+			start = i + 1
 		}
-		d := &list[len(list)-1]
-		d.Summits = append(d.Summits, s)
 	}
 	return list
 }
