@@ -112,7 +112,7 @@ func (b *bench) visible(ctx context.Context, s *server) error {
 			if err != nil {
 				return err
 			}
-			return postgres.Publish(ctx, tx, k, id, version, locale.All, 0)
+			return postgres.Publish(ctx, tx, k, id, postgres.Publication{Version: version, Locales: locale.All})
 		})
 		if err != nil {
 			return err

@@ -113,7 +113,7 @@ func publish(ctx context.Context, pool *pgxpool.Pool, key string, d content.Draf
 		if err != nil {
 			return err
 		}
-		return postgres.Publish(ctx, tx, k, id, version, locales, 0)
+		return postgres.Publish(ctx, tx, k, id, postgres.Publication{Version: version, Locales: locales})
 	})
 }
 

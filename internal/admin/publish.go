@@ -15,7 +15,7 @@ import (
 func (a *Admin) publish(w http.ResponseWriter, r *http.Request) error {
 	return a.answer(w, r, func(s *submission, version int) (string, error) {
 		err := postgres.Tx(r.Context(), a.db, func(tx pgx.Tx) error {
-			return postgres.Publish(r.Context(), tx, s.kind, s.row.ID, version, localesOf(r), user(r.Context()).ID)
+			return postgres.Publish(r.Context(), tx, s.kind, s.row.ID, postgres.Publication{Version: version, Locales: localesOf(r), Actor: user(r.Context()).ID})
 		})
 		return done(s, page.Published), err
 	})

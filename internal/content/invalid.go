@@ -50,9 +50,10 @@ func (d *Draft) Check(locales []locale.Locale) error {
 	return nil
 }
 
-// Fields describes the texts of a translation but for its body, which is no input of a form.
+// Fields implements form.Describer.
 func (t *Translation) Fields(f *form.Form) {
 	f.Text("title", &t.Title, form.Need)
 	f.Text("slug", &t.Slug, form.Need, form.Match(slugs))
 	f.Long("summary", &t.Summary)
+	f.Body("body", &t.Body)
 }

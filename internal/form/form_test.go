@@ -187,3 +187,38 @@ func TestBadValuesChangeNothing(t *testing.T) {
 }
 
 func (in *Input) String() string { return fmt.Sprintf("%s %q %s", in.Name, in.Values, in.Err) }
+
+// A document is a body of the simplest sort.
+type document struct{ text string }
+
+func (d document) Empty() bool                  { return d.text == "" }
+func (d document) MarshalJSON() ([]byte, error) { return json.Marshal(d.text) }
+func (d *document) UnmarshalJSON(b []byte) error {
+	return json.Unmarshal(b, &d.text)
+}
+
+func (d *document) Fields(f *Form) { f.Body("body", d) }
+
+func TestBody(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name string
+		sent url.Values
+		want string
+		err  string
+	}{
+		{"not sent, it stays", url.Values{}, "as it was", ""},
+		{"sent", url.Values{"body": {`"new"`}}, "new", ""},
+		{"emptied", url.Values{"body": {`""`}}, "", ""},
+		{"not to be read", url.Values{"body": {`{`}}, "as it was", NotBody},
+	} {
+		d := &document{"as it was"}
+		f := Read(d, c.sent)
+		if d.text != c.want || f.Inputs[0].Err != c.err {
+			t.Errorf("%s: %q, %q", c.name, d.text, f.Inputs[0].Err)
+		}
+		if c.err != "" && (f.Inputs[0].Cause == nil || f.Inputs[0].Value() != c.sent.Get("body")) {
+			t.Errorf("%s: neither the reason nor what was typed is kept: %+v", c.name, f.Inputs[0])
+		}
+	}
+}

@@ -19,6 +19,7 @@ const (
 	KindChoices = "choices"
 	KindRef     = "ref"
 	KindRefs    = "refs"
+	KindBody    = "body" // a body of text, as JSON
 )
 
 // Problems an input may have. Templates say them in the reader's language.
@@ -40,6 +41,7 @@ const (
 	Reversed  = "reversed" // an end before its start
 	Taken     = "taken"    // another item has this value already
 	Reserved  = "reserved" // the site itself uses this value
+	NotBody   = "not-body" // Input.Cause says where and why
 )
 
 // An Input is one described field: its name, its current value as text and,
@@ -50,6 +52,7 @@ type Input struct {
 	Kind     string        // one of the Kind constants
 	Values   []string      // one, or several for KindChoices and KindRefs
 	Err      string        // one of the problems, or ""
+	Cause    error         // of NotBody
 	Required bool          //
 	Options  []string      // of KindChoice and KindChoices
 	Of       string        // the kind of item a reference points to, "" for any

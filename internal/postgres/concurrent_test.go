@@ -43,7 +43,7 @@ func TestPublicationsAtOnce(t *testing.T) {
 				if _, err := postgres.Save(d.Context(), tx, articles, id, 0, draft, 0); err != nil {
 					return err
 				}
-				return postgres.Publish(d.Context(), tx, articles, id, 1, es, 0)
+				return postgres.Publish(d.Context(), tx, articles, id, postgres.Publication{Version: 1, Locales: es})
 			}))
 		})
 	}
@@ -63,7 +63,7 @@ func TestMovesAtOnceMakeNoCycle(t *testing.T) {
 	d.save(pages, b, 1, page("b", a))
 	second := make(chan error)
 	d.must(func(tx pgx.Tx) error {
-		err := postgres.Publish(t.Context(), tx, pages, a, 2, es, 0)
+		err := postgres.Publish(t.Context(), tx, pages, a, postgres.Publication{Version: 2, Locales: es})
 		go func() { second <- d.tryPublish(pages, b, 2, es) }()
 		select {
 		case <-second:

@@ -60,7 +60,9 @@ func (d desk) publish(k *content.Info, id int64, version int, locales []locale.L
 }
 
 func (d desk) tryPublish(k *content.Info, id int64, version int, locales []locale.Locale) error {
-	return d.do(func(tx pgx.Tx) error { return postgres.Publish(d.Context(), tx, k, id, version, locales, 0) })
+	return d.do(func(tx pgx.Tx) error {
+		return postgres.Publish(d.Context(), tx, k, id, postgres.Publication{Version: version, Locales: locales})
+	})
 }
 
 func (d desk) unpublish(k *content.Info, id int64, locales []locale.Locale) {

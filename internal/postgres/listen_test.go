@@ -51,7 +51,7 @@ func TestChangesAreHeardOfAtCommit(t *testing.T) {
 	d.save(articles, id, 0, article("Uno", "uno"))
 	quiet(d, changes, "a draft")
 	d.must(func(tx pgx.Tx) error {
-		if err := postgres.Publish(t.Context(), tx, articles, id, 1, es, 0); err != nil {
+		if err := postgres.Publish(t.Context(), tx, articles, id, postgres.Publication{Version: 1, Locales: es}); err != nil {
 			return err
 		}
 		quiet(d, changes, "what is not committed")
@@ -62,7 +62,7 @@ func TestChangesAreHeardOfAtCommit(t *testing.T) {
 	heard(d, changes, "a withdrawal")
 	undone := errors.New("undone")
 	err := d.do(func(tx pgx.Tx) error {
-		if err := postgres.Publish(t.Context(), tx, articles, id, 1, es, 0); err != nil {
+		if err := postgres.Publish(t.Context(), tx, articles, id, postgres.Publication{Version: 1, Locales: es}); err != nil {
 			return err
 		}
 		return undone

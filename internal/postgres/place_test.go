@@ -95,10 +95,10 @@ func TestPagesExchangePlaces(t *testing.T) {
 		if err := postgres.Unpublish(t.Context(), tx, pages, x, es, 0); err != nil {
 			return err
 		}
-		if err := postgres.Publish(t.Context(), tx, pages, y, 2, es, 0); err != nil {
+		if err := postgres.Publish(t.Context(), tx, pages, y, postgres.Publication{Version: 2, Locales: es}); err != nil {
 			return err
 		}
-		return postgres.Publish(t.Context(), tx, pages, x, version, es, 0)
+		return postgres.Publish(t.Context(), tx, pages, x, postgres.Publication{Version: version, Locales: es})
 	})
 	for path, id := range map[string]int64{"a/x": y, "b/x": x} {
 		e, err := postgres.Find(t.Context(), d.pool, content.Pages, locale.ES, path)

@@ -16,21 +16,28 @@ import (
 // Channel is notified, at commit, of every change to what readers see.
 const Channel = "content"
 
+// A Publication is what is made public of an item.
+type Publication struct {
+	Version int
+	Locales []locale.Locale
+	Actor   int64 // 0 for the program itself
+}
+
 // Publish makes a version of an item what readers of the given locales see; its
 // facts, which live once, become public for all. It returns a *content.InvalidError
 // that lists what keeps the version from being published.
-func Publish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, version int, locales []locale.Locale, actor int64) error {
+func Publish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p Publication) error {
 	if _, err := lockItem(ctx, tx, k, id); err != nil {
 		return err
 	}
-	d, err := Revision(ctx, tx, k, id, version)
+	d, err := Revision(ctx, tx, k, id, p.Version)
 	if err != nil {
 		return err
 	}
-	if err := d.Check(locales); err != nil {
+	if err := d.Check(p.Locales); err != nil {
 		return err
 	}
-	public, err := publicIn(ctx, tx, id, locales)
+	public, err := publicIn(ctx, tx, id, p.Locales)
 	if err != nil {
 		return err
 	}
@@ -48,11 +55,11 @@ func Publish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, version 
 		return meaning(err)
 	}
 	b := &pgx.Batch{}
-	b.Queue(publishTextsSQL, id, version, locales)
-	b.Queue(`UPDATE items SET public = $2 WHERE id = $1`, id, version)
+	b.Queue(publishTextsSQL, id, p.Version, p.Locales)
+	b.Queue(`UPDATE items SET public = $2 WHERE id = $1`, id, p.Version)
 	queueSearch(b, k, id)
 	queueStates(b, id)
-	queueAudit(b, actor, "publish", id, version, locales)
+	queueAudit(b, p.Actor, "publish", id, p.Version, p.Locales)
 	if err := tx.SendBatch(ctx, b).Close(); err != nil {
 		return meaning(err)
 	}

@@ -85,9 +85,11 @@ func TestWhatIsNotThere(t *testing.T) {
 			_, err := postgres.Save(t.Context(), tx, articles, summit, 0, article("A", "a"), 0)
 			return err
 		},
-		"publish": func(tx pgx.Tx) error { return postgres.Publish(t.Context(), tx, articles, 99, 1, es, 0) },
+		"publish": func(tx pgx.Tx) error {
+			return postgres.Publish(t.Context(), tx, articles, 99, postgres.Publication{Version: 1, Locales: es})
+		},
 		"version": func(tx pgx.Tx) error {
-			return postgres.Publish(t.Context(), tx, &content.Summits.Info, summit, 7, es, 0)
+			return postgres.Publish(t.Context(), tx, &content.Summits.Info, summit, postgres.Publication{Version: 7, Locales: es})
 		},
 		"unpublish": func(tx pgx.Tx) error { return postgres.Unpublish(t.Context(), tx, articles, summit, es, 0) },
 		"revision":  func(tx pgx.Tx) error { _, err := postgres.Revision(t.Context(), tx, articles, summit, 0); return err },
@@ -126,7 +128,7 @@ func TestHistory(t *testing.T) {
 		if _, err := postgres.Save(t.Context(), tx, articles, id, 0, article("Uno", "uno"), ana); err != nil {
 			return err
 		}
-		return postgres.Publish(t.Context(), tx, articles, id, 1, es, ana)
+		return postgres.Publish(t.Context(), tx, articles, id, postgres.Publication{Version: 1, Locales: es, Actor: ana})
 	})
 	d.unpublish(articles, id, locale.All)
 	events, err := postgres.History(t.Context(), d.pool, id, 9)

@@ -100,6 +100,6 @@ func publish(ctx context.Context, pool *pgxpool.Pool, it *item, ids map[string]i
 		if err != nil {
 			return err
 		}
-		return postgres.Publish(ctx, tx, it.kind, ids[it.key], version, locale.All, 0)
+		return postgres.Publish(ctx, tx, it.kind, ids[it.key], postgres.Publication{Version: version, Locales: locale.All})
 	})
 }

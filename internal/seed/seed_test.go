@@ -148,7 +148,7 @@ func TestLoadKeepsWhatEditorsChanged(t *testing.T) {
 		if _, err := postgres.Save(t.Context(), tx, k, office, 1, d, 0); err != nil {
 			return err
 		}
-		return postgres.Publish(t.Context(), tx, k, office, 2, locale.All, 0)
+		return postgres.Publish(t.Context(), tx, k, office, postgres.Publication{Version: 2, Locales: locale.All})
 	})
 	state := id(t, pool, "member_state/es")
 	unpublished(t, pool, &content.MemberStates.Info, state)
@@ -237,7 +237,7 @@ func published(t *testing.T, pool *pgxpool.Pool, k *content.Info, d content.Draf
 		if _, err = postgres.Save(t.Context(), tx, k, id, 0, d, 0); err != nil {
 			return err
 		}
-		return postgres.Publish(t.Context(), tx, k, id, 1, []locale.Locale{locale.ES}, 0)
+		return postgres.Publish(t.Context(), tx, k, id, postgres.Publication{Version: 1, Locales: []locale.Locale{locale.ES}})
 	})
 	return id
 }

@@ -83,7 +83,7 @@ func (s *site) publish(t *testing.T, i *item) {
 		if i.version, err = postgres.Save(t.Context(), tx, i.kind, i.id, i.version, d, 0); err != nil {
 			return err
 		}
-		return postgres.Publish(t.Context(), tx, i.kind, i.id, i.version, locales, 0)
+		return postgres.Publish(t.Context(), tx, i.kind, i.id, postgres.Publication{Version: i.version, Locales: locales})
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -98,7 +98,7 @@ func (v *visitor) write(slug string, on form.Date) (id int64) {
 		if _, err = postgres.Save(v.t.Context(), tx, &content.Articles.Info, id, 0, d, 0); err != nil {
 			return err
 		}
-		return postgres.Publish(v.t.Context(), tx, &content.Articles.Info, id, 1, []locale.Locale{locale.ES}, 0)
+		return postgres.Publish(v.t.Context(), tx, &content.Articles.Info, id, postgres.Publication{Version: 1, Locales: []locale.Locale{locale.ES}})
 	})
 	if err != nil {
 		v.t.Fatal(err)

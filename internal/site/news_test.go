@@ -37,7 +37,7 @@ func (v *visitor) announce(slug string, date form.Date, topic string, related []
 		if err != nil {
 			return err
 		}
-		return postgres.Publish(ctx, tx, k, id, version, locales, 0)
+		return postgres.Publish(ctx, tx, k, id, postgres.Publication{Version: version, Locales: locales})
 	})
 	if err != nil {
 		v.t.Fatal(err)

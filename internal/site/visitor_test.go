@@ -143,7 +143,7 @@ func edit[F any](v *visitor, k content.Kind[F], path string, change func(*conten
 		if err != nil {
 			return err
 		}
-		return postgres.Publish(ctx, tx, &k.Info, e.ID, version, locales, 0)
+		return postgres.Publish(ctx, tx, &k.Info, e.ID, postgres.Publication{Version: version, Locales: locales})
 	})
 	if err != nil {
 		v.t.Fatal(err)

@@ -107,7 +107,9 @@ func factChanges(ctx context.Context, k *content.Info, c Choices, old, new form.
 // textChanges lists what differs between two texts in one language.
 func textChanges(ctx context.Context, k *content.Info, c Choices, old, new *content.Translation) (list []change) {
 	for _, x := range form.Diff(form.Fill(old), form.Fill(new)) {
-		list = append(list, change{label(ctx, x.Input()), true, valueChange(ctx, k, c, x)})
+		if x.Input().Kind != form.KindBody {
+			list = append(list, change{label(ctx, x.Input()), true, valueChange(ctx, k, c, x)})
+		}
 	}
 	if !old.Body.Equal(new.Body) {
 		list = append(list, change{fieldName(ctx, k, "facts.body"), true, difference(richtext.Plain(old.Body), richtext.Plain(new.Body))})
