@@ -77,13 +77,14 @@ func (c *userPasswordCommand) Run(ctx context.Context, s streams) error {
 
 type userFirstCommand struct {
 	config.Database
-	BaseURL string `name:"base-url" env:"BASE_URL" default:"http://localhost:8080" placeholder:"URL" help:"The site's own address, whose host the user's address has."`
+	config.Address
 }
 
-// Run makes a first administrator, if nobody can sign in yet.
+// Run makes a first administrator, if nobody can sign in yet. The user's address has the
+// host of the site.
 func (c *userFirstCommand) Run(ctx context.Context, s streams) error {
 	host := "localhost"
-	if u, err := url.Parse(c.BaseURL); err == nil && u.Hostname() != "" {
+	if u, err := url.Parse(c.Base()); err == nil && u.Hostname() != "" {
 		host = u.Hostname()
 	}
 	email, password := "admin@"+host, rand.Text()
@@ -107,7 +108,7 @@ func (c *userFirstCommand) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	_, err = fmt.Fprintf(s.out, "A first administrator can sign in at %s/admin:\n  e-mail:   %s\n  password: %s\nThe password is not shown again.\n",
-		strings.TrimRight(c.BaseURL, "/"), email, password)
+		c.Base(), email, password)
 	return err
 }
 

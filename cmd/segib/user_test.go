@@ -19,7 +19,7 @@ func TestUsers(t *testing.T) {
 		err := run(t.Context(), append(append([]string{"user"}, args...), "--database-url="+pool.Config().ConnString()), strings.NewReader(in), &out)
 		return out.String(), err
 	}
-	out, err := segib("", "first", "--base-url=https://www.example.org:8443")
+	out, err := segib("", "first", "--listen=127.0.0.1:9090", "--base-url=https://www.example.org:8443/")
 	if err != nil || !strings.Contains(out, "admin@www.example.org") || !strings.Contains(out, "https://www.example.org:8443/admin") {
 		t.Errorf("%q, %v", out, err)
 	}
@@ -60,5 +60,15 @@ func TestUsers(t *testing.T) {
 	}
 	if _, err := segib("otra contraseña larga", "password", "--email=nobody@example.org", "--password-stdin"); !errors.Is(err, content.ErrNotFound) {
 		t.Errorf("nobody's password: %v", err)
+	}
+}
+
+// Where nobody said what the site's address is, it is found where the program listens.
+func TestFirstUserIsToldTheAddress(t *testing.T) {
+	t.Parallel()
+	var out bytes.Buffer
+	err := run(t.Context(), []string{"user", "first", "--listen=:8109", "--base-url=", "--database-url=" + pgtest.New(t).Config().ConnString()}, nil, &out)
+	if err != nil || !strings.Contains(out.String(), "http://localhost:8109/admin:") || !strings.Contains(out.String(), "admin@localhost\n") {
+		t.Errorf("%q, %v", out.String(), err)
 	}
 }

@@ -15,17 +15,23 @@ type Database struct {
 	DatabaseURL string `name:"database-url" env:"DATABASE_URL" required:"" placeholder:"URL" help:"PostgreSQL, as postgres://user@host/name."`
 }
 
+// An Address says where the site is: for the program and, before a proxy, for visitors.
+type Address struct {
+	Listen  string `env:"LISTEN" default:":8080" placeholder:"ADDRESS" help:"Where to serve the site and the admin."`
+	BaseURL string `name:"base-url" env:"BASE_URL" placeholder:"URL" help:"The site's own address, as visitors see it; if empty, http://localhost with the port of LISTEN."`
+}
+
 // A Server says how the program serves.
 type Server struct {
 	Database
-	Listen        string        `env:"LISTEN" default:":8080" placeholder:"ADDRESS" help:"Where to serve the site and the admin."`
+	Address
 	MetricsListen string        `env:"METRICS_LISTEN" placeholder:"ADDRESS" help:"Where to serve Prometheus metrics; nowhere if empty. Keep it private."`
-	BaseURL       string        `name:"base-url" env:"BASE_URL" default:"http://localhost:8080" placeholder:"URL" help:"The site's own address, as visitors see it."`
 	TrustProxy    bool          `env:"TRUST_PROXY" help:"Take a visitor's address from X-Forwarded-For, which a proxy of ours sets."`
 	CacheMB       int64         `name:"cache-mb" env:"CACHE_MB" default:"256" placeholder:"MB" help:"The most that rendered pages may take in memory; 0 renders each anew."`
 	LogFormat     string        `env:"LOG_FORMAT" enum:"text,json" default:"text" help:"Form of the log: text or json."`
 	LogLevel      string        `env:"LOG_LEVEL" enum:"debug,info,warn,error" default:"info" help:"The least that is logged."`
 	SessionIdle   time.Duration `env:"SESSION_IDLE" default:"2h" placeholder:"DURATION" help:"How long a session of the admin lasts without use."`
+	TimeZone      string        `env:"TIME_ZONE" default:"Europe/Madrid" placeholder:"ZONE" help:"The institution's time, in which the admin writes and reads times; an IANA time zone."`
 	Migrate       bool          `env:"MIGRATE" default:"true" negatable:"" help:"Bring the schema up to date at start."`
 }
 
@@ -56,7 +62,7 @@ func (s *Server) Check() error {
 			p = append(p, Problem{at.setting, fmt.Sprintf("%q is not an address such as :8080 or 127.0.0.1:8080", at.address)})
 		}
 	}
-	u, err := url.Parse(s.BaseURL)
+	u, err := url.Parse(s.Base())
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.Trim(u.Path, "/") != "" || u.RawQuery != "" {
 		p = append(p, Problem{"BASE_URL", fmt.Sprintf("%q is not an address such as https://www.example.org, without a path", s.BaseURL)})
 	}
@@ -65,6 +71,9 @@ func (s *Server) Check() error {
 	}
 	if s.SessionIdle < time.Minute {
 		p = append(p, Problem{"SESSION_IDLE", "less than a minute would sign everybody out while they write"})
+	}
+	if _, err := time.LoadLocation(s.TimeZone); err != nil || s.TimeZone == "" || s.TimeZone == "Local" {
+		p = append(p, Problem{"TIME_ZONE", fmt.Sprintf("%q is not a time zone such as Europe/Madrid or America/Lima", s.TimeZone)})
 	}
 	return orNil(p)
 }
@@ -85,7 +94,22 @@ func orNil(p Problems) error {
 }
 
 // Base is the site's address without a slash at the end.
-func (s *Server) Base() string { return strings.TrimRight(s.BaseURL, "/") }
+func (a *Address) Base() string {
+	if a.BaseURL == "" {
+		_, port, _ := net.SplitHostPort(a.Listen) // Check says what is wrong with it
+		return "http://localhost:" + port
+	}
+	return strings.TrimRight(a.BaseURL, "/")
+}
 
 // Secure reports whether visitors reach the site over TLS.
-func (s *Server) Secure() bool { return strings.HasPrefix(s.BaseURL, "https:") }
+func (a *Address) Secure() bool { return strings.HasPrefix(a.BaseURL, "https:") }
+
+// Zone is the institution's time zone. Check has found that there is such a one.
+func (s *Server) Zone() *time.Location {
+	zone, err := time.LoadLocation(s.TimeZone)
+	if err != nil {
+		return time.UTC
+	}
+	return zone
+}

@@ -25,6 +25,7 @@ func (f *Form) Body(name string, p Body) {
 	if !ok || len(sent) == 0 {
 		return
 	}
+	in.Sent = true
 	if err := p.UnmarshalJSON([]byte(sent[0])); err != nil {
 		in.Values, in.Err, in.Cause = sent[:1], NotBody, err
 		return

@@ -104,20 +104,27 @@ func (f *Form) text(name, kind string, p *string, valid func(string) bool, probl
 	}), options)
 }
 
-// Date describes a whole day.
+// Date describes a whole day. It is read as ISO 8601 has it, which is what browsers
+// send, or as people write it in all three languages: 15/11/2024.
 func (f *Form) Date(name string, p *Date, options ...Option) {
-	f.input(name, KindDate, have(p.String()), one(func(s string) string {
+	in := f.input(name, KindDate, have(p.String()), one(func(s string) string {
 		if s == "" {
 			*p = Date{}
 			return ""
 		}
 		t, err := time.Parse(time.DateOnly, s)
+		if err != nil {
+			t, err = time.Parse("2/1/2006", s)
+		}
 		if err != nil || t.Year() < 1000 { // a year not typed out
 			return NotDate
 		}
 		p.Time = t
 		return ""
 	}), options)
+	if f.Reading() && in.Err == "" {
+		in.Values = have(p.String())
+	}
 }
 
 // Label describes one line of text in each language.

@@ -100,6 +100,8 @@ func TestGoodValues(t *testing.T) {
 		{"float", "-34,9", `"Float":-34.9`},
 		{"float", "40.421", `"Float":40.421`},
 		{"date", "2026-11-04", `"Date":"2026-11-04"`},
+		{"date", " 4/11/2026 ", `"Date":"2026-11-04"`},
+		{"date", "04/11/2026", `"Date":"2026-11-04"`},
 		{"date", "", `"Date":null`},
 		{"label.pt", "Madri", `"Label":{"pt":"Madri"}`},
 		{"ref", "7", `"Ref":7`},
@@ -109,6 +111,9 @@ func TestGoodValues(t *testing.T) {
 		if got := asJSON(t, x); err != "" || !strings.Contains(got, strings.ReplaceAll(test.want, `\u00a0`, "\u00a0")) {
 			t.Errorf("%s %q: %s, %q", test.name, test.in, got, err)
 		}
+	}
+	if f := Read(&thing{}, url.Values{"date": {"4/11/2026"}}); !slices.ContainsFunc(f.Inputs, func(in *Input) bool { return in.Name == "date" && in.Value() == "2026-11-04" }) {
+		t.Error("a date is not shown as browsers take it")
 	}
 	if x, err := typed("choices", "c", "a"); err != "" || !slices.Equal(x.Choices, []string{"c", "a"}) {
 		t.Error(x.Choices, err)
@@ -135,7 +140,7 @@ func TestBadValues(t *testing.T) {
 		NotPhone: {"phone": {"915901980", "+34 915 901 980", "+0123456789", "+123", "+1234567890123456", "+3491590198O"}},
 		NotZone:  {"zone": {"Madrid", "Local", "../etc/passwd", "/etc/passwd", "Europe/madrid " + "x"}},
 		NotTime:  {"clock": {"24:00", "9:00", "09:60", "0900", "09:00:00"}},
-		NotDate: {"date": {"2026-02-29", "04/11/2026", "2026-11", "0001-01-01", "0026-11-04", "2026-11-04T00:00:00Z"},
+		NotDate: {"date": {"2026-02-29", "29/02/2026", "11/13/2026", "4/11/26", "2026/11/04", "2026-11", "0001-01-01", "0026-11-04", "2026-11-04T00:00:00Z"},
 			"partial": {"21", "0021", "2021-13", "2021-00", "2021-02-30", "2021-4", "abril de 2021", "2021-04-19-1"}},
 		NotInt:    {"int": {"3.0", "3,0", "tres", "0x10", "99999999999999999999", "١"}, "opt_int": {"mil"}},
 		OutOf:     {"int": {"0", "-1", "100"}, "opt_int": {"1990", "2101"}, "float": {"90.1", "-91", "Inf", "1e308"}},

@@ -39,6 +39,8 @@ const (
 	Malformed = "malformed"
 	OutOf     = "out-of-range"
 	Reversed  = "reversed" // an end before its start
+	Past      = "past"     // a moment that is not to come
+	Differs   = "differs"  // not the same as the value that it stands for
 	Taken     = "taken"    // another item has this value already
 	Reserved  = "reserved" // the site itself uses this value
 	NotBody   = "not-body" // Input.Cause says where and why
@@ -53,6 +55,7 @@ type Input struct {
 	Values   []string      // one, or several for KindChoices and KindRefs
 	Err      string        // one of the problems, or ""
 	Cause    error         // of NotBody
+	Sent     bool          // of KindBody: the request had it, perhaps empty
 	Required bool          //
 	Options  []string      // of KindChoice and KindChoices
 	Of       string        // the kind of item a reference points to, "" for any

@@ -8,10 +8,10 @@ type Path [][]int
 
 // Dots returns a dot at each lit point.
 func Dots(lit ...string) Path {
+	var p Path
 	ks := numbers(lit)
-	p := make(Path, len(ks))
 	for i := range ks {
-		p[i] = ks[i : i+1]
+		p = append(p, ks[i:i+1])
 	}
 	return p
 }

@@ -24,6 +24,7 @@ type Cache struct {
 	entries map[string]*entry
 	bytes   int64
 	flight  singleflight.Group
+	running sync.WaitGroup // renderings, whether their readers wait or have left
 	Stats   CacheStats
 }
 
@@ -66,8 +67,7 @@ func (c *Cache) fresh(e *entry) bool {
 // render answers with a new rendering, shared by all who ask for it at once, or with
 // the old one if that fails or lets wait.
 func (c *Cache) render(w http.ResponseWriter, r *http.Request, old *entry) {
-	key := r.RequestURI
-	done := c.flight.DoChan(key, func() (any, error) { return c.renew(key, r), nil })
+	done := c.begin(r)
 	var wait <-chan time.Time
 	if old != nil {
 		timer := time.NewTimer(patience)
@@ -95,6 +95,23 @@ func (c *Cache) render(w http.ResponseWriter, r *http.Request, old *entry) {
 	case <-r.Context().Done():
 	}
 }
+
+// begin begins a rendering of what r asks for, or joins the one under way.
+func (c *Cache) begin(r *http.Request) <-chan singleflight.Result {
+	key := r.RequestURI
+	c.running.Add(1)
+	flight := c.flight.DoChan(key, func() (any, error) { return c.renew(key, r), nil })
+	done := make(chan singleflight.Result, 1)
+	go func() {
+		done <- <-flight
+		c.running.Done()
+	}()
+	return done
+}
+
+// Wait returns when no rendering is under way. What pages are rendered from may be closed
+// only then: a rendering outlives its readers.
+func (c *Cache) Wait() { c.running.Wait() }
 
 // A rendering is a response, and the entry made of it if it can be kept.
 type rendering struct {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"compress/gzip"
+	"context"
 	"fmt"
 	"io"
 	"net/http"
@@ -130,6 +131,28 @@ func TestCacheServesStaleWhenRenderingIsSlow(t *testing.T) {
 		}
 	}
 	t.Error("the rendering that was slow was not kept")
+}
+
+func TestCacheWaitsForRenderings(t *testing.T) {
+	t.Parallel()
+	p := &press{}
+	slow := make(chan struct{})
+	p.slow.Store(&slow)
+	c := NewCache(p, 1<<20)
+	c.Wait() // there is none
+	ctx, leave := context.WithCancel(t.Context())
+	leave()
+	c.ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(ctx, http.MethodGet, "/es", nil)) // by a reader who leaves
+	ended := make(chan struct{})
+	go func() { c.Wait(); close(ended) }()
+	select {
+	case <-ended:
+		t.Error("a rendering is still under way")
+	case <-time.After(50 * time.Millisecond):
+	}
+	close(slow)
+	<-ended
+	wantEdition(t, get(t, c, "/es"), 1)
 }
 
 func TestCacheRendersOnceForAll(t *testing.T) {

@@ -101,11 +101,17 @@ func Recover(page ErrorPage) func(http.Handler) http.Handler {
 
 // policy is what a browser may load: our own files, nothing inline, nothing foreign.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; " +
-	"form-action 'self'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
+	"form-action 'self'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; "
+
+// What the scripts of a page may make markup of, and whether it may have frames.
+const (
+	PublicPolicy = policy + "trusted-types 'none'"
+	AdminPolicy  = policy + "frame-src 'self'; trusted-types desk ProseMirrorClipboard" // for dialogs and for what is pasted
+)
 
 // Headers sets on every response what keeps a browser from doing more than the page
-// asks. Secure says that the site is served over TLS.
-func Headers(secure bool) func(http.Handler) http.Handler {
+// asks. Secure says that the site is served over TLS; policy is PublicPolicy or AdminPolicy.
+func Headers(secure bool, policy string) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			h := w.Header()
