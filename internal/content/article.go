@@ -29,6 +29,7 @@ func (a *Article) Fields(f *form.Form) {
 // Articles is the kind of news, newest first.
 var Articles = Kind[Article]{Info{
 	Name: "article", Table: "articles", Order: "f.date DESC, i.id DESC",
+	Prose:  true,
 	Search: []string{"place"},
 	New:    func() Facts { return &Article{Place: locale.Label{}} },
 }}

@@ -31,5 +31,6 @@ func (a *Axis) Fields(f *form.Form) {
 // Axes is the kind of axes and cross-cutting approaches, in the plan's order.
 var Axes = Kind[Axis]{Info{
 	Name: "axis", Table: "axes", Order: "f.class DESC, f.number",
-	New: func() Facts { return &Axis{Goals: []int{}} },
+	Unique: []string{"number"},
+	New:    func() Facts { return &Axis{Goals: []int{}} },
 }}

@@ -32,20 +32,25 @@ type Catalog struct {
 
 // A Ref is what a link to a published item needs: where it stands and what it is called.
 type Ref struct {
-	ID      int64
-	Kind    string
-	Locale  locale.Locale // which may not be the one asked for
-	Title   string
-	Path    string
-	Summary string
+	ID        int64
+	Kind      string
+	Locale    locale.Locale // which may not be the one asked for
+	Title     string
+	Path      string
+	Summary   string
+	Withdrawn bool // it is still readable, and says that it does not hold any more
 }
 
-// Arrange sorts what is sorted by name and prepares List and Ref. It is called once, when
-// the catalog has been read.
+// Arrange sorts what is sorted by name, as the database's order of letters is that of no
+// language, and prepares List and Ref. It is called once, when the catalog has been read.
 func (c *Catalog) Arrange() {
 	locale.Sort(c.Locale, c.States, Entry[MemberState].Name)
 	locale.Sort(c.Locale, c.Observers, Entry[Observer].Name)
 	locale.Sort(c.Locale, c.Programs, func(e Entry[Program]) string { return e.Facts.Name(c.Locale, e.Title) })
+	locale.Sort(c.Locale, c.Offices, func(e Entry[Office]) string { return e.Facts.City.In(c.Locale) })
+	slices.SortStableFunc(c.Offices, func(a, b Entry[Office]) int { return cmp.Compare(a.Facts.Class, b.Facts.Class) })
+	locale.Sort(c.Locale, c.Pages, Entry[Page].Name)
+	slices.SortStableFunc(c.Pages, func(a, b Entry[Page]) int { return cmp.Compare(a.Facts.Position, b.Facts.Position) })
 	c.refs = map[int64]Ref{}
 	note(c, c.States)
 	note(c, c.Observers)
@@ -64,7 +69,7 @@ func (c *Catalog) Arrange() {
 func note[F any](c *Catalog, list []Entry[F]) {
 	c.lists = append(c.lists, list)
 	for _, e := range list {
-		c.refs[e.ID] = Ref{e.ID, e.Kind, e.Locale, e.Title, e.Path, e.Summary}
+		c.refs[e.ID] = Ref{e.ID, e.Kind, e.Locale, e.Title, e.Path, e.Summary, false}
 	}
 }
 

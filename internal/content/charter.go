@@ -30,6 +30,8 @@ func (c *Charter) Fields(f *form.Form) {
 // Charters is the kind of instruments, newest first.
 var Charters = Kind[Charter]{Info{
 	Name: "charter", Table: "charters", Order: "f.adopted_on DESC, i.id",
-	Search: []string{"symbol", "adopted_on"},
-	New:    func() Facts { return &Charter{Languages: []string{}} },
+	Prose:    true,
+	FourEyes: true,
+	Search:   []string{"symbol", "adopted_on"},
+	New:      func() Facts { return &Charter{Languages: []string{}} },
 }}

@@ -1,6 +1,9 @@
 package content
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+)
 
 // What can go wrong with content, whoever asks. Package web turns these into statuses.
 var (
@@ -10,9 +13,15 @@ var (
 	ErrForbidden   = errors.New("not allowed")
 	ErrInvalid     = errors.New("not valid")
 	ErrUnavailable = errors.New("the database is not available")
+	ErrNewer       = errors.New("written by a newer version of the program")
 )
 
 // A MovedError says that what was asked for stands at another address now.
 type MovedError struct{ To string }
 
 func (e *MovedError) Error() string { return "moved to " + e.To }
+
+// An ElsewhereError says that an item stands in the place of what was asked for.
+type ElsewhereError struct{ Ref Ref }
+
+func (e *ElsewhereError) Error() string { return fmt.Sprintf("item %d stands in its place", e.Ref.ID) }

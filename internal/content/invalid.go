@@ -8,10 +8,19 @@ import (
 	"segib.org/web/internal/locale"
 )
 
+// Problems that no input has: what keeps a text from going on. The others are form's.
+const (
+	Unapproved = "unapproved"  // somebody else must have read it first
+	OwnWork    = "own-work"    // whoever wrote it cannot approve it
+	NotAsked   = "not-asked"   // nobody has handed it in
+	NotThere   = "not-there"   // it is in the trash, or deleted
+	NothingNew = "nothing-new" // there is nothing to read: it is handed in, approved or public as it is
+)
+
 // A Problem is one reason why a draft cannot be published.
 type Problem struct {
 	Field string // "facts.starts", "pt.title"
-	Code  string // one of form's problems
+	Code  string // one of form's problems, or of those above
 }
 
 // An InvalidError lists what keeps a draft from being published. It is ErrInvalid.

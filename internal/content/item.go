@@ -26,6 +26,8 @@ type Text struct {
 	Summary     string
 	Body        richtext.Doc
 	PublishedAt time.Time // first publication in this locale
+	Withdrawn   *Withdrawal
+	Notes       []Note // of what changed since, latest first
 }
 
 // An Entry is a published item as readers of one locale see it.

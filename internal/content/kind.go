@@ -10,13 +10,16 @@ import (
 
 // An Info describes a kind of content to code that handles all kinds alike.
 type Info struct {
-	Name   string       // discriminator: "member_state"
-	Table  string       // holds the published facts: "member_states"; also the segment in admin URLs
-	Order  string       // SQL of a public list's order, over the item i, its text t and its facts f
-	Search []string     // keys of facts that readers search for: "capital", "acronym"
-	Asked  locale.Label // words that readers search for where no item has them: "teléfono"
-	Parent string       // key of the fact that refers to an item's parent in a tree, or ""
-	New    func() Facts // with every label and list made: a nil one marshals as null, and jsonb_populate_record applies no defaults
+	Name     string       // discriminator: "member_state"
+	Table    string       // holds the published facts: "member_states"; also the segment in admin URLs
+	Order    string       // SQL of a public list's order, over the item i, its text t and its facts f
+	Search   []string     // keys of facts that readers search for: "capital", "acronym"
+	Asked    locale.Label // words that readers search for where no item has them: "teléfono"
+	Unique   []string     // keys of facts that no two items may share: "iso2"
+	Parent   string       // key of the fact that refers to an item's parent in a tree, or ""
+	Prose    bool         // its text is the matter: it is written as one, and its facts come after it
+	FourEyes bool         // nothing goes public that somebody else has not approved
+	New      func() Facts // with every label and list made: a nil one marshals as null, and jsonb_populate_record applies no defaults
 }
 
 // LatestFirst reports whether lists of the kind begin with the latest, not with the letter A.

@@ -44,6 +44,7 @@ func (m *MemberState) Fields(f *form.Form) {
 // MemberStates is the kind of member states.
 var MemberStates = Kind[MemberState]{Info{
 	Name: "member_state", Table: "member_states", Order: byTitle,
+	Unique: []string{"iso2", "iso3"},
 	Search: []string{"official_name", "capital", "iso3"},
 	New: func() Facts {
 		return &MemberState{OfficialName: locale.Label{}, Capital: locale.Label{}, Languages: []string{}}

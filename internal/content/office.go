@@ -26,12 +26,6 @@ type Office struct {
 	Verified   form.Date    `json:"verified"` // when somebody last checked that this is all true
 }
 
-// A Phone is a number as it is dialled (E.164) and as it is printed.
-type Phone struct {
-	Number  string `json:"number"`
-	Display string `json:"display"`
-}
-
 // Classes of offices.
 const (
 	Headquarters = "headquarters"
@@ -51,10 +45,7 @@ func (o *Office) Fields(f *form.Form) {
 	f.Label("city", &o.City, form.Need)
 	f.Ref("country_id", &o.CountryID, "member_state", form.Need)
 	f.Group("contact")
-	form.List(f, "phones", &o.Phones, func(f *form.Form, p *Phone) {
-		f.Text("display", &p.Display, form.Need)
-		f.Phone("number", &p.Number, form.Need)
-	})
+	form.List(f, "phones", &o.Phones, phoneFields)
 	f.Email("email", &o.Email, form.Need)
 	f.URL("website", &o.Website)
 	f.Group("hours")
@@ -82,9 +73,10 @@ func (o *Office) Premises() (lines []string) {
 	return lines
 }
 
-// Offices is the kind of offices, headquarters first.
+// Offices is the kind of offices: headquarters first, then by the name of their city, which
+// is what readers know them by.
 var Offices = Kind[Office]{Info{
-	Name: "office", Table: "offices", Order: "f.class, t.title",
+	Name: "office", Table: "offices", Order: "f.class, " + byTitle,
 	Search: []string{"city", "street", "district", "email", "phones"},
 	Asked:  locale.Label{"es": "oficina teléfono dirección correo contacto", "pt": "escritório telefone endereço e-mail contato", "en": "office phone telephone address e-mail contact"},
 	New:    func() Facts { return &Office{City: locale.Label{}, Phones: []Phone{}, Hours: []Hours{}} },

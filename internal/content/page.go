@@ -19,7 +19,8 @@ func (p *Page) Fields(f *form.Form) {
 
 // Pages is the kind of institutional pages, in the tree's order.
 var Pages = Kind[Page]{Info{
-	Name: "page", Table: "pages", Order: "f.position, t.title",
+	Name: "page", Table: "pages", Order: "f.position, " + byTitle,
+	Prose:  true,
 	Parent: "parent_id",
 	New:    func() Facts { return new(Page) },
 }}

@@ -31,6 +31,7 @@ func (p *Plan) Fields(f *form.Form) {
 // Plans is the kind of action plans, newest first.
 var Plans = Kind[Plan]{Info{
 	Name: "plan", Table: "plans", Order: "f.number DESC",
+	Unique: []string{"number"},
 	Search: []string{"acronym"},
 	New:    func() Facts { return &Plan{Acronym: locale.Label{}} },
 }}

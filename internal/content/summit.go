@@ -46,6 +46,7 @@ func (s *Summit) Fields(f *form.Form) {
 // Summits is the kind of summits, newest first.
 var Summits = Kind[Summit]{Info{
 	Name: "summit", Table: "summits", Order: "f.number DESC",
+	Unique: []string{"number"},
 	Search: []string{"number", "starts", "city", "theme", "documents"},
 	New:    func() Facts { return &Summit{City: locale.Label{}, Theme: locale.Label{}, Documents: []locale.Label{}} },
 }}

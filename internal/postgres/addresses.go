@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -31,23 +32,20 @@ func Addresses(ctx context.Context, db DB, l locale.Locale, offset, limit int) (
 	return pgx.CollectRows(rows, pgx.RowToStructByName[Address])
 }
 
-// Permanent returns what the item of that id is and where it stands, in l if it is
-// published in it. It returns content.ErrGone if it was published once, and
-// content.ErrNotFound if it never was: the id of a draft tells nothing.
+// Permanent returns what stands in the place of the item of that id, as readers of l see
+// it: itself, published or withdrawn, or what it moved to. It returns content.ErrGone if it
+// was published once, and content.ErrNotFound if it never was: the id of a draft tells nothing.
 func Permanent(ctx context.Context, db DB, l locale.Locale, id int64) (content.Ref, error) {
-	refs, err := Refs(ctx, db, l, []int64{id})
-	if err != nil {
-		return content.Ref{}, err
-	}
-	if r, ok := refs[id]; ok {
-		return r, nil
+	r, err := whereIs(ctx, db, l, id)
+	if !errors.Is(err, content.ErrGone) {
+		return r, err
 	}
 	var was bool
 	if err := db.QueryRow(ctx, `SELECT EXISTS (SELECT FROM paths WHERE item_id = $1)`, id).Scan(&was); err != nil {
 		return content.Ref{}, err
 	}
-	if was {
-		return content.Ref{}, fmt.Errorf("item %d: %w", id, content.ErrGone)
+	if !was {
+		err = fmt.Errorf("item %d: %w", id, content.ErrNotFound)
 	}
-	return content.Ref{}, fmt.Errorf("item %d: %w", id, content.ErrNotFound)
+	return content.Ref{}, err
 }

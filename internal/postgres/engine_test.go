@@ -67,7 +67,9 @@ func (d desk) tryPublish(k *content.Info, id int64, version int, locales []local
 
 func (d desk) unpublish(k *content.Info, id int64, locales []locale.Locale) {
 	d.Helper()
-	d.must(func(tx pgx.Tx) error { return postgres.Unpublish(d.Context(), tx, k, id, locales, 0) })
+	d.must(func(tx pgx.Tx) error {
+		return postgres.Unpublish(d.Context(), tx, k, id, postgres.Ending{Locales: locales})
+	})
 }
 
 // published makes an item of a draft that is public in all the languages it has.
@@ -186,7 +188,7 @@ func (d desk) values(in *form.Input) []string {
 		}
 		return []string{fmt.Sprint(d.create(k)), fmt.Sprint(d.create(k))}
 	}
-	if v, ok := map[string]string{"iso2": "UY", "iso3": "URY", "country": "UY", "hours.closes": "18:30", "number": "3", "position": "3"}[in.Field]; ok {
+	if v, ok := map[string]string{"iso2": "UY", "iso3": "URY", "country": "UY", "hours.closes": "18:30", "number": "3", "position": "3", "phones.display": "2900 0000"}[in.Field]; ok {
 		return []string{v}
 	}
 	return []string{map[string]string{

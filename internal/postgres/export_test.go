@@ -2,3 +2,6 @@ package postgres
 
 // ListenOn is Listen with another time of silence.
 var ListenOn = listenOn
+
+// Fulfil does what was scheduled, as a job does.
+var Fulfil = fulfil

@@ -20,12 +20,14 @@ type Row struct {
 	Version    int
 	Title      locale.Label
 	States     []string // "es:published", "pt:changes", "en:missing"
+	Stale      []string // the locales of texts that reflect an older source
+	Tags       []string
 	Unverified []string
 	UpdatedAt  time.Time
 	UpdatedBy  string // name, or "" for the program itself
 }
 
-// State returns the state of the item in a locale: missing, draft, changes or published.
+// State returns the state of the item in a locale, as queueStates computes it, or missing.
 func (r Row) State(l locale.Locale) string {
 	for _, s := range r.States {
 		if rest, ok := strings.CutPrefix(s, string(l)+":"); ok {
@@ -38,12 +40,19 @@ func (r Row) State(l locale.Locale) string {
 // A Query selects rows. The zero values of its fields select all.
 type Query struct {
 	Kind       string
-	Terms      string // words that the title has, in any language, in any spelling of accents
-	State      string // in some locale: "draft"
-	Locale     string // with State: in this one
+	Kinds      []string // any of these
+	IDs        []int64  // any of these
+	Terms      string   // words that the title has, in any language, in any spelling of accents
+	State      string   // in some locale: "draft"
+	Locale     string   // with State: in this one
+	States     []string // in some locale: any of these, of what waits (see pending)
+	By         int64    // last saved by this user
+	NotBy      int64    // last saved by another
 	Unverified bool
-	At         Mark // the page's border
-	Before     bool // the page before At, not after it
+	Stale      bool   // in some locale, or in that of Locale
+	Tag        string // that the item has
+	At         Mark   // the page's border
+	Before     bool   // the page before At, not after it
 	Limit      int
 }
 
@@ -54,7 +63,7 @@ type Mark struct {
 }
 
 const rowSQL = `
-	SELECT i.id, i.kind, i.version, i.title, i.states, i.unverified, i.updated_at, coalesce(u.name, '') AS updated_by
+	SELECT i.id, i.kind, i.version, i.title, i.states, i.stale, i.tags, i.unverified, i.updated_at, coalesce(u.name, '') AS updated_by
 	FROM   items i
 	LEFT   JOIN users u ON u.id = i.updated_by
 	WHERE  `
@@ -84,7 +93,7 @@ func Rows(ctx context.Context, db DB, q Query) ([]Row, error) {
 
 // pending is the condition of the index items_pending, which is not used without it:
 // the planner does not know how rare drafts are.
-const pending = `i.states && '{es:draft,es:changes,pt:draft,pt:changes,en:draft,en:changes}'`
+const pending = `i.states && '{es:draft,es:review,es:approved,es:scheduled,es:changes,pt:draft,pt:review,pt:approved,pt:scheduled,pt:changes,en:draft,en:review,en:approved,en:scheduled,en:changes}'`
 
 // where returns the conditions that all pages of a query share.
 func (q Query) where() (where []string, args []any) {
@@ -93,8 +102,15 @@ func (q Query) where() (where []string, args []any) {
 		where = append(where, fmt.Sprintf(condition, len(args)))
 	}
 	add("i.version > $%d", 0)
+	where = append(where, "i.trashed_at IS NULL")
 	if q.Kind != "" {
 		add("i.kind = $%d", q.Kind)
+	}
+	if q.Kinds != nil {
+		add("i.kind = ANY($%d)", q.Kinds)
+	}
+	if q.IDs != nil {
+		add("i.id = ANY($%d)", q.IDs)
 	}
 	for _, word := range strings.Fields(storable(q.Terms)) {
 		add(`i.terms LIKE '%%' || replace(replace(replace(fold($%d), '\', '\\'), '%%', '\%%'), '_', '\_') || '%%'`, word)
@@ -107,8 +123,33 @@ func (q Query) where() (where []string, args []any) {
 			}
 		}
 		add("i.states && $%d", states)
-		if q.State == "draft" || q.State == "changes" {
+		if strings.Contains(pending, "es:"+q.State) {
 			where = append(where, pending)
+		}
+	}
+	if len(q.States) > 0 {
+		var states []string
+		for _, l := range locale.All {
+			for _, s := range q.States {
+				states = append(states, string(l)+":"+s)
+			}
+		}
+		add("i.states && $%d", states)
+		where = append(where, pending)
+	}
+	if q.By != 0 {
+		add("i.updated_by = $%d", q.By)
+	}
+	if q.NotBy != 0 {
+		add("i.updated_by IS DISTINCT FROM $%d", q.NotBy)
+	}
+	if q.Tag != "" {
+		add("i.tags @> ARRAY[$%d]", storable(q.Tag))
+	}
+	if q.Stale {
+		where = append(where, "i.stale <> '{}'")
+		if q.Locale != "" {
+			add("$%d = ANY(i.stale)", q.Locale)
 		}
 	}
 	if q.Unverified {
@@ -127,9 +168,9 @@ func CountRows(ctx context.Context, db DB, q Query, limit int) (n int, err error
 	return n, err
 }
 
-// FindRow returns the row of one item, or content.ErrNotFound.
+// FindRow returns the row of one item, or content.ErrNotFound, as for one in the trash.
 func FindRow(ctx context.Context, db DB, k *content.Info, id int64) (Row, error) {
-	rows, _ := db.Query(ctx, rowSQL+`i.id = $1 AND i.kind = $2`, id, k.Name)
+	rows, _ := db.Query(ctx, rowSQL+`i.id = $1 AND i.kind = $2 AND i.trashed_at IS NULL`, id, k.Name)
 	r, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[Row])
 	return r, notFound(err, fmt.Sprintf("%s %d", k.Name, id))
 }
@@ -147,7 +188,7 @@ func Choices(ctx context.Context, db DB, kind string, ids []int64, limit int) ([
 	rows, _ := db.Query(ctx, `
 		(SELECT id, kind, title FROM items WHERE id = ANY($2))
 		UNION
-		(SELECT id, kind, title FROM items WHERE $1 IN (kind, '') AND version > 0 ORDER BY updated_at DESC, id DESC LIMIT $3)`, kind, ids, limit)
+		(SELECT id, kind, title FROM items WHERE $1 IN (kind, '') AND version > 0 AND trashed_at IS NULL ORDER BY updated_at DESC, id DESC LIMIT $3)`, kind, ids, limit)
 	return pgx.CollectRows(rows, pgx.RowToStructByName[Choice])
 }
 

@@ -57,12 +57,12 @@ func SetShareImage(ctx context.Context, db DB, id int64, l locale.Locale, png []
 }
 
 // ShareImage returns the picture that stands for an item in a locale as a PNG, or
-// content.ErrNotFound: the item is not public there, or its picture is not drawn yet.
+// content.ErrNotFound: the item is not to be read there, or its picture is not drawn yet.
 func ShareImage(ctx context.Context, db DB, id int64, l locale.Locale) (png []byte, err error) {
 	err = db.QueryRow(ctx, `
 		SELECT png
 		FROM   share_images
-		JOIN   translations USING (item_id, locale)
-		WHERE  item_id = $1 AND locale = $2`, id, l).Scan(&png)
+		WHERE  item_id = $1 AND locale = $2
+		AND   (EXISTS (SELECT FROM translations WHERE item_id = $1 AND locale = $2) OR EXISTS (SELECT FROM withdrawn WHERE item_id = $1 AND locale = $2))`, id, l).Scan(&png)
 	return png, notFound(err, fmt.Sprintf("share image of %d in %s", id, l))
 }

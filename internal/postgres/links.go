@@ -12,8 +12,8 @@ import (
 )
 
 // replaceLinks notes what the item points to from its facts and from the bodies
-// being published (those at version 0 of public). A target of the wrong kind, or
-// none at all, makes the draft invalid.
+// being published (those at version 0 of public). A target of the wrong kind, in the
+// trash, or none at all, makes the draft invalid.
 func replaceLinks(ctx context.Context, tx pgx.Tx, id int64, d content.Draft, public map[locale.Locale]int) error {
 	type link struct {
 		target int64
@@ -41,7 +41,7 @@ func replaceLinks(ctx context.Context, tx pgx.Tx, id int64, d content.Draft, pub
 	kinds := map[int64]string{}
 	var target int64
 	var kind string
-	rows, _ := tx.Query(ctx, `SELECT id, kind FROM items WHERE id = ANY($1)`, ids)
+	rows, _ := tx.Query(ctx, `SELECT id, kind FROM items WHERE id = ANY($1) AND trashed_at IS NULL FOR KEY SHARE`, ids)
 	if _, err := pgx.ForEachRow(rows, []any{&target, &kind}, func() error { kinds[target] = kind; return nil }); err != nil {
 		return err
 	}

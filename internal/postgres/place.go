@@ -21,7 +21,7 @@ func place(ctx context.Context, tx pgx.Tx, k *content.Info, id int64) error {
 	rows, _ := tx.Query(ctx, `
 		SELECT t.locale
 		FROM   translations t
-		JOIN   translations other ON other.kind = t.kind AND other.locale = t.locale AND other.path = t.slug AND other.item_id <> t.item_id
+		JOIN   (`+occupied+`) other ON other.kind = t.kind AND other.locale = t.locale AND other.path = t.slug AND other.item_id <> t.item_id
 		WHERE  t.item_id = $1`, id)
 	taken, err := pgx.CollectRows(rows, pgx.RowTo[locale.Locale])
 	if err != nil || len(taken) > 0 {
@@ -32,6 +32,9 @@ func place(ctx context.Context, tx pgx.Tx, k *content.Info, id int64) error {
 	b.Queue(fmt.Sprintf(rememberPaths, "item_id = $1"), id)
 	return tx.SendBatch(ctx, b).Close()
 }
+
+// occupied is the addresses at which something can be read, published or withdrawn.
+const occupied = `SELECT item_id, kind, locale, path FROM translations UNION ALL SELECT item_id, kind, locale, path FROM withdrawn`
 
 // slugsTaken is the error for addresses that other items have in these locales.
 func slugsTaken(taken []locale.Locale, err error) error {
@@ -52,7 +55,7 @@ const rememberPaths = `
 	SELECT kind, locale, path, item_id
 	FROM   translations
 	WHERE  %s
-	ON CONFLICT (kind, locale, path) DO UPDATE SET item_id = EXCLUDED.item_id
+	ON CONFLICT (kind, locale, path) DO UPDATE SET item_id = EXCLUDED.item_id, moved_to = NULL
 	WHERE  paths.item_id <> EXCLUDED.item_id`
 
 // A leaf is a published text of a kind that is a tree.
@@ -83,9 +86,9 @@ func placeTree(ctx context.Context, tx pgx.Tx, k *content.Info) error {
 		tree[x.ID][x.Locale] = x
 	}
 	clear, set := &pgx.Batch{}, &pgx.Batch{}
-	stands := map[locale.Locale]map[string]bool{}
-	for _, l := range locale.All {
-		stands[l] = map[string]bool{}
+	stands, err := withdrawnPaths(ctx, tx, k)
+	if err != nil {
+		return err
 	}
 	var taken []locale.Locale
 	for _, x := range leaves {
@@ -111,6 +114,20 @@ func placeTree(ctx context.Context, tx pgx.Tx, k *content.Info) error {
 	}
 	set.Queue(fmt.Sprintf(rememberPaths, "kind = $1"), k.Name)
 	return tx.SendBatch(ctx, set).Close()
+}
+
+// withdrawnPaths returns the paths of a kind that withdrawn texts have, by locale: each has
+// an entry.
+func withdrawnPaths(ctx context.Context, tx pgx.Tx, k *content.Info) (map[locale.Locale]map[string]bool, error) {
+	stands := map[locale.Locale]map[string]bool{}
+	for _, l := range locale.All {
+		stands[l] = map[string]bool{}
+	}
+	var l locale.Locale
+	var path string
+	rows, _ := tx.Query(ctx, `SELECT locale, path FROM withdrawn WHERE kind = $1`, k.Name)
+	_, err := pgx.ForEachRow(rows, []any{&l, &path}, func() error { stands[l][path] = true; return nil })
+	return stands, err
 }
 
 // maxDepth bounds the tree. Something deeper is its own ancestor.

@@ -92,7 +92,7 @@ func TestPagesExchangePlaces(t *testing.T) {
 	d.save(pages, y, 1, page("x", a))
 	d.must(func(tx pgx.Tx) error {
 		// Both parents go first, so that the children exchange their addresses in one act.
-		if err := postgres.Unpublish(t.Context(), tx, pages, x, es, 0); err != nil {
+		if err := postgres.Unpublish(t.Context(), tx, pages, x, postgres.Ending{Locales: es}); err != nil {
 			return err
 		}
 		if err := postgres.Publish(t.Context(), tx, pages, y, postgres.Publication{Version: 2, Locales: es}); err != nil {
@@ -153,13 +153,17 @@ func TestTreesAreRefused(t *testing.T) {
 	d.leads("a/b/c", "a/b/c")
 	// Two siblings' children may have one slug; their parents' going would make it one address.
 	d.published(pages, page("c", a))
-	err := d.do(func(tx pgx.Tx) error { return postgres.Unpublish(t.Context(), tx, pages, b, es, 0) })
+	err := d.do(func(tx pgx.Tx) error {
+		return postgres.Unpublish(t.Context(), tx, pages, b, postgres.Ending{Locales: es})
+	})
 	if err != nil {
 		t.Error(err)
 	}
 	d.leads("a/b/c", "c")
 	d.leads("a/c", "a/c")
-	err = d.do(func(tx pgx.Tx) error { return postgres.Unpublish(t.Context(), tx, pages, a, es, 0) })
+	err = d.do(func(tx pgx.Tx) error {
+		return postgres.Unpublish(t.Context(), tx, pages, a, postgres.Ending{Locales: es})
+	})
 	if got := problems(err); !slices.Equal(got, []string{"es.slug taken"}) {
 		t.Errorf("two pages at one address: %v", err)
 	}

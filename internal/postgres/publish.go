@@ -18,9 +18,13 @@ const Channel = "content"
 
 // A Publication is what is made public of an item.
 type Publication struct {
-	Version int
-	Locales []locale.Locale
-	Actor   int64 // 0 for the program itself
+	Version  int
+	Locales  []locale.Locale
+	Actor    int64        // 0 for the program itself
+	Reason   string       // why it goes public in spite of warnings; the audit keeps it
+	Notes    locale.Label // what readers of each language are told that changed
+	Minor    bool         // nothing that readers need to know: the day of the last update stays what it was
+	Schedule int64        `json:"-"` // what the program fulfils by it, or 0
 }
 
 // Publish makes a version of an item what readers of the given locales see; its
@@ -35,6 +39,12 @@ func Publish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p Public
 		return err
 	}
 	if err := d.Check(p.Locales); err != nil {
+		return err
+	}
+	if err := p.checkNotes(); err != nil {
+		return err
+	}
+	if err := unapproved(ctx, tx, k, id, p); err != nil {
 		return err
 	}
 	public, err := publicIn(ctx, tx, id, p.Locales)
@@ -55,11 +65,16 @@ func Publish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p Public
 		return meaning(err)
 	}
 	b := &pgx.Batch{}
-	b.Queue(publishTextsSQL, id, p.Version, p.Locales)
+	b.Queue(publishTextsSQL, id, p.Version, p.Locales, p.Minor)
+	queueNotes(b, id, p)
+	queueRevival(b, id, p.Locales)
 	b.Queue(`UPDATE items SET public = $2 WHERE id = $1`, id, p.Version)
 	queueSearch(b, k, id)
+	queueRead(b, id, p)
+	queueOvertaken(b, id, p)
 	queueStates(b, id)
-	queueAudit(b, p.Actor, "publish", id, p.Version, p.Locales)
+	queueShown(b, id)
+	queueAct(b, act{actor: p.Actor, action: "publish", item: id, version: p.Version, locales: p.Locales, note: p.Reason, schedule: p.Schedule})
 	if err := tx.SendBatch(ctx, b).Close(); err != nil {
 		return meaning(err)
 	}
@@ -74,44 +89,22 @@ func Publish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p Public
 
 // publishTextsSQL makes the texts of the item $1 in the locales $3 what its
 // version $2 says. A path is settled afterwards (see place); until then it is one
-// that no other item can have.
+// that no other item can have. One that was withdrawn was public before; if $4, what
+// changed in one that is public is nothing that readers need to know.
 const publishTextsSQL = `
 	INSERT INTO translations (item_id, kind, locale, title, slug, path, summary, body, reflects, version, published_at, updated_at)
-	SELECT i.id, i.kind, l, row.title, row.slug, '#' || i.id, row.summary, row.body, coalesce(row.reflects, '{}'), r.version, now(), now()
+	SELECT i.id, i.kind, l, row.title, row.slug, '#' || i.id, row.summary, row.body, coalesce(row.reflects, '{}'), r.version,
+	       coalesce(w.published_at, now()), now()
 	FROM   items i
 	JOIN   revisions r ON r.item_id = i.id AND r.version = $2
 	CROSS  JOIN unnest($3::text[]) l
+	LEFT   JOIN withdrawn w ON w.item_id = i.id AND w.locale = l
 	CROSS  JOIN LATERAL jsonb_populate_record(NULL::translations, r.snapshot #> ARRAY['translations', l]) row
 	WHERE  i.id = $1
 	ON CONFLICT (item_id, locale) DO UPDATE
 	SET title = EXCLUDED.title, slug = EXCLUDED.slug, summary = EXCLUDED.summary, body = EXCLUDED.body,
-	    reflects = EXCLUDED.reflects, version = EXCLUDED.version, updated_at = EXCLUDED.updated_at`
-
-// Unpublish takes an item's texts in the given locales away from readers, and its
-// facts with the last of them. Their addresses answer 410 Gone from then on.
-func Unpublish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, locales []locale.Locale, actor int64) error {
-	if _, err := lockItem(ctx, tx, k, id); err != nil {
-		return err
-	}
-	b := &pgx.Batch{}
-	b.Queue(`DELETE FROM translations WHERE item_id = $1 AND locale = ANY($2)`, id, locales)
-	b.Queue(`DELETE FROM `+k.Table+` WHERE id = $1 AND NOT EXISTS (SELECT FROM translations WHERE item_id = $1)`, id)
-	b.Queue(`
-		DELETE FROM links
-		WHERE  item_id = $1
-		AND   (split_part(field, '.', 1) = ANY($2) OR NOT EXISTS (SELECT FROM translations WHERE item_id = $1))`, id, locales)
-	b.Queue(`UPDATE items SET public = 0 WHERE id = $1 AND NOT EXISTS (SELECT FROM translations WHERE item_id = $1)`, id)
-	queueSearch(b, k, id)
-	queueStates(b, id)
-	queueAudit(b, actor, "unpublish", id, 0, locales)
-	if err := tx.SendBatch(ctx, b).Close(); err != nil {
-		return err
-	}
-	if err := place(ctx, tx, k, id); err != nil {
-		return meaning(err)
-	}
-	return notify(ctx, tx, k)
-}
+	    reflects = EXCLUDED.reflects, version = EXCLUDED.version,
+	    updated_at = CASE WHEN $4 THEN translations.updated_at ELSE EXCLUDED.updated_at END`
 
 func notify(ctx context.Context, tx pgx.Tx, k *content.Info) error {
 	_, err := tx.Exec(ctx, `SELECT pg_notify($1, $2)`, Channel, k.Name)

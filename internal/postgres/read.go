@@ -12,15 +12,23 @@ import (
 )
 
 // bestText joins the item i's text t: in the locale $1 if it is published in it, else
-// in the first of the site's locales in which it is.
+// in the first of the site's locales in which it is. Readers of a language in which it was
+// withdrawn, or moved, are shown no other: they are told so at its address.
 const bestText = `
 	CROSS JOIN LATERAL (
 		SELECT *
 		FROM   translations
 		WHERE  item_id = i.id
+		AND    NOT EXISTS (SELECT FROM withdrawn WHERE item_id = i.id AND locale = $1)
+		AND    NOT EXISTS (SELECT FROM paths WHERE item_id = i.id AND locale = $1 AND moved_to IS NOT NULL)
 		ORDER  BY locale = $1 DESC, locale <> 'es', locale DESC
 		LIMIT  1
 	) t`
+
+// notesOf is what readers of the text t were told that changed in it, latest first.
+const notesOf = `
+	coalesce((SELECT jsonb_agg(jsonb_build_object('at', n.at, 'locale', n.written, 'text', n.note) ORDER BY n.at DESC)
+	          FROM notes n WHERE n.item_id = t.item_id AND n.locale = t.locale), '[]')`
 
 // entrySQL selects entries of a kind: its table is the first argument, the
 // expression for the body the second.
@@ -28,7 +36,7 @@ const entrySQL = `
 	SELECT i.id, i.kind, coalesce(i.key, '') AS key, t.updated_at,
 	       t.locale, t.title, t.slug, t.path, t.summary, %[2]s AS body, t.published_at,
 	       (SELECT jsonb_object_agg(locale, path) FROM translations WHERE item_id = i.id) AS paths,
-	       to_jsonb(f) AS facts
+	       NULL::jsonb AS withdrawn,` + notesOf + ` AS notes, to_jsonb(f) AS facts
 	FROM   %[1]s f
 	JOIN   items i ON i.id = f.id` + bestText
 
@@ -40,8 +48,9 @@ const (
 
 // Find returns the entry of kind k that stands, or once stood, at path in the
 // locale l, or in another locale if nothing does in l. The entry's own Path tells
-// whether it has moved. It returns content.ErrNotFound if nothing ever stood
-// there and content.ErrGone if what did is not published any more.
+// whether it has moved; one that was withdrawn says so. It returns content.ErrNotFound
+// if nothing ever stood there, a *content.ElsewhereError if another item stands in
+// its place, and content.ErrGone if what did is not public any more.
 func Find[F any](ctx context.Context, db DB, k content.Kind[F], l locale.Locale, path string) (content.Entry[F], error) {
 	if path != storable(path) {
 		return content.Entry[F]{}, fmt.Errorf("%s %q: %w", k.Name, path, content.ErrNotFound)
@@ -60,7 +69,7 @@ func Find[F any](ctx context.Context, db DB, k content.Kind[F], l locale.Locale,
 	}
 	e, err := Get(ctx, db, k, l, id)
 	if errors.Is(err, content.ErrNotFound) {
-		return e, fmt.Errorf("%s %q in %s: %w", k.Name, path, l, content.ErrGone)
+		return findEnded(ctx, db, k, l, id)
 	}
 	return e, err
 }
@@ -82,19 +91,38 @@ func List[F any](ctx context.Context, db DB, k content.Kind[F], l locale.Locale)
 	return pgx.CollectRows(rows, pgx.RowToStructByName[content.Entry[F]])
 }
 
-// Refs returns the published items among ids, by id.
+// Refs returns those of the items ids that readers can be led to, by id: published, or
+// withdrawn and still readable, or another that stands in its place.
 func Refs(ctx context.Context, db DB, l locale.Locale, ids []int64) (map[int64]content.Ref, error) {
 	refs := map[int64]content.Ref{}
 	if len(ids) == 0 {
 		return refs, nil
 	}
 	rows, _ := db.Query(ctx, `
-		SELECT i.id, i.kind, t.locale, t.title, t.path, t.summary
+		SELECT i.id, i.kind, t.locale, t.title, t.path, t.summary, false AS withdrawn
 		FROM   items i`+bestText+`
 		WHERE  i.id = ANY($2)`, l, ids)
 	list, err := pgx.CollectRows(rows, pgx.RowToStructByName[content.Ref])
+	if err != nil {
+		return nil, err
+	}
 	for _, r := range list {
 		refs[r.ID] = r
 	}
-	return refs, err
+	ended, err := endedAmong(ctx, db, ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ended {
+		if _, ok := refs[id]; ok {
+			continue
+		}
+		switch r, err := whereIs(ctx, db, l, id); {
+		case err == nil:
+			refs[id] = r
+		case !isMissing(err):
+			return nil, err
+		}
+	}
+	return refs, nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/locale"
+	"segib.org/web/internal/richtext"
 )
 
 // Create makes an item with nothing in it and returns its id.
@@ -36,8 +37,8 @@ func Reserve(ctx context.Context, db DB, k *content.Info, key string) (id int64,
 	return id, version, err
 }
 
-// Revision returns one version of an item, or content.ErrNotFound. Version 0 is an
-// item with nothing in it yet.
+// Revision returns one version of an item, or content.ErrNotFound, as for one in the
+// trash, or content.ErrNewer. Version 0 is an item with nothing in it yet.
 func Revision(ctx context.Context, db DB, k *content.Info, id int64, version int) (content.Draft, error) {
 	d := content.NewDraft(k)
 	var b []byte
@@ -45,13 +46,23 @@ func Revision(ctx context.Context, db DB, k *content.Info, id int64, version int
 		SELECT coalesce(r.snapshot, '{}')
 		FROM   items i
 		LEFT   JOIN revisions r ON r.item_id = i.id AND r.version = $3
-		WHERE  i.id = $1 AND i.kind = $2 AND (r.version IS NOT NULL OR $3 = 0)`, id, k.Name, version).Scan(&b)
+		WHERE  i.id = $1 AND i.kind = $2 AND i.trashed_at IS NULL AND (r.version IS NOT NULL OR $3 = 0)`, id, k.Name, version).Scan(&b)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return d, fmt.Errorf("%s %d version %d: %w", k.Name, id, version, content.ErrNotFound)
 	} else if err != nil {
 		return d, err
 	}
-	return d, json.Unmarshal(b, &d)
+	return d, known(json.Unmarshal(b, &d))
+}
+
+// known turns the error of a body that has what the schema has not into content.ErrNewer:
+// nothing else than a later program can have written it.
+func known(err error) error {
+	var unknown *richtext.Error
+	if errors.As(err, &unknown) {
+		return fmt.Errorf("%w: %w", content.ErrNewer, err)
+	}
+	return err
 }
 
 // Save records d as the version after base and returns that version. It returns
@@ -70,7 +81,12 @@ func Save(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, base int, d
 		return 0, err
 	}
 	d.Reflect(append([]content.Draft{previous}, older...)...)
-	title := locale.Label{}
+	title, stale := locale.Label{}, []locale.Locale{}
+	for _, l := range locale.All {
+		if len(d.Stale(l)) > 0 {
+			stale = append(stale, l)
+		}
+	}
 	for l, t := range d.Translations {
 		if t != nil && t.Title != "" {
 			title[l] = t.Title
@@ -81,16 +97,19 @@ func Save(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, base int, d
 	b.Queue(`INSERT INTO revisions (item_id, version, snapshot, author) VALUES ($1, $2, $3, $4)`, id, version, d, by(actor))
 	b.Queue(`
 		UPDATE items
-		SET    version = $2, title = $3, unverified = $4, terms = fold($5), updated_at = now(), updated_by = $6
-		WHERE  id = $1`, id, version, title, d.Unverified, d.Terms(), by(actor))
+		SET    version = $2, title = $3, unverified = $4, terms = fold($5), updated_at = now(), updated_by = $6, stale = $7
+		WHERE  id = $1`, id, version, title, d.Unverified, d.Terms(), by(actor), stale)
 	queueStates(b, id)
 	queueAudit(b, actor, "save", id, version, nil)
-	return version, tx.SendBatch(ctx, b).Close()
+	if err := tx.SendBatch(ctx, b).Close(); err != nil {
+		return 0, err
+	}
+	return version, checkItem(ctx, tx, id)
 }
 
 // lockItem lets one act at a time change an item, and in a tree one act at a time change
 // any, as what one act moves another may be placing. It returns the item's latest
-// version, or content.ErrNotFound. Others may go on referring to the item meanwhile:
+// version, or content.ErrNotFound, as for one in the trash. Others may go on referring to the item meanwhile:
 // NO KEY lets foreign keys be checked, so two items that refer to each other can be
 // published at once.
 func lockItem(ctx context.Context, tx pgx.Tx, k *content.Info, id int64) (latest int, err error) {
@@ -99,7 +118,7 @@ func lockItem(ctx context.Context, tx pgx.Tx, k *content.Info, id int64) (latest
 			return 0, err
 		}
 	}
-	err = tx.QueryRow(ctx, `SELECT version FROM items WHERE id = $1 AND kind = $2 FOR NO KEY UPDATE`, id, k.Name).Scan(&latest)
+	err = tx.QueryRow(ctx, `SELECT version FROM items WHERE id = $1 AND kind = $2 AND trashed_at IS NULL FOR NO KEY UPDATE`, id, k.Name).Scan(&latest)
 	return latest, notFound(err, fmt.Sprintf("%s %d", k.Name, id))
 }
 
@@ -111,52 +130,53 @@ func by(actor int64) *int64 {
 	return &actor
 }
 
-// queueStates computes what lists show of an item in each locale: missing, draft,
-// published, or changes (public, but readers see something else than the latest
-// revision says, be it the text or the facts). Which source text a translation
-// reflects is nothing that readers see.
-func queueStates(b *pgx.Batch, id int64) {
-	b.Queue(`
-		UPDATE items i
-		SET    states = (
-			SELECT array_agg(l || ':' || CASE
-			           WHEN t.version IS NULL AND coalesce(r.snapshot #>> ARRAY['translations', l, 'title'], '') = '' THEN 'missing'
-			           WHEN t.version IS NULL THEN 'draft'
-			           WHEN (r.snapshot #> ARRAY['translations', l]) - 'reflects' = (p.snapshot #> ARRAY['translations', l]) - 'reflects'
-			            AND r.snapshot->'facts' = f.snapshot->'facts' THEN 'published'
-			           ELSE 'changes'
-			       END ORDER BY n)
-			FROM   unnest($2::text[]) WITH ORDINALITY AS locales(l, n)
-			LEFT   JOIN translations t ON t.item_id = i.id AND t.locale = l
-			LEFT   JOIN revisions r ON r.item_id = i.id AND r.version = i.version
-			LEFT   JOIN revisions p ON p.item_id = i.id AND p.version = t.version
-			LEFT   JOIN revisions f ON f.item_id = i.id AND f.version = i.public)
-		WHERE  id = $1`, id, locale.All)
+func queueAudit(b *pgx.Batch, actor int64, action string, id int64, version int, locales []locale.Locale) {
+	queueAct(b, act{actor: actor, action: action, item: id, version: version, locales: locales})
 }
 
-func queueAudit(b *pgx.Batch, actor int64, action string, id int64, version int, locales []locale.Locale) {
-	if locales == nil {
-		locales = []locale.Locale{}
+// An act is a line of the audit.
+type act struct {
+	actor    int64 // 0 for the program itself
+	action   string
+	item     int64
+	version  int
+	locales  []locale.Locale
+	note     string // what was said with it
+	schedule int64  // that it made, ended or fulfilled, or 0
+}
+
+func queueAct(b *pgx.Batch, a act) {
+	if a.locales == nil {
+		a.locales = []locale.Locale{}
 	}
-	b.Queue(`INSERT INTO audit (actor, action, item_id, version, locales) VALUES ($1, $2, $3, $4, $5)`,
-		by(actor), action, id, version, locales)
+	b.Queue(`INSERT INTO audit (actor, action, item_id, version, locales, note, schedule_id) VALUES ($1, $2, $3, $4, $5, $6, nullif($7, 0))`,
+		by(a.actor), a.action, a.item, a.version, a.locales, storable(a.note), a.schedule)
 }
 
 // An Event is one line of an item's history.
 type Event struct {
 	At      time.Time
 	Actor   string // name, or "" for the program itself
-	Action  string // save, publish, unpublish
+	Action  string // save, submit, approve, return, schedule, cancel, publish, withdraw, move, unpublish, refuse, …
 	Version int
 	Locales []locale.Locale
+	Note    string            // what was said with it
+	Plan    *time.Time        // the time of the plan that the act made, ended or fulfilled
+	Problem []content.Problem // why a plan was refused
 }
+
+// eventColumns are those of an Event, of the act a by the user u on the plan s.
+const eventColumns = `
+	a.at, coalesce(u.name, '') AS actor, a.action, coalesce(a.version, 0) AS version, a.locales, a.note,
+	s.at AS plan, CASE WHEN a.action = 'refuse' THEN s.problem END AS problem`
 
 // History returns what was done to an item, latest first, at most n events.
 func History(ctx context.Context, db DB, id int64, n int) ([]Event, error) {
 	rows, _ := db.Query(ctx, `
-		SELECT a.at, coalesce(u.name, '') AS actor, a.action, coalesce(a.version, 0) AS version, a.locales
+		SELECT `+eventColumns+`
 		FROM   audit a
 		LEFT   JOIN users u ON u.id = a.actor
+		LEFT   JOIN schedules s ON s.id = a.schedule_id
 		WHERE  a.item_id = $1
 		ORDER  BY a.at DESC, a.id DESC
 		LIMIT  $2`, id, n)

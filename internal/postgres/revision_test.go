@@ -91,9 +91,11 @@ func TestWhatIsNotThere(t *testing.T) {
 		"version": func(tx pgx.Tx) error {
 			return postgres.Publish(t.Context(), tx, &content.Summits.Info, summit, postgres.Publication{Version: 7, Locales: es})
 		},
-		"unpublish": func(tx pgx.Tx) error { return postgres.Unpublish(t.Context(), tx, articles, summit, es, 0) },
-		"revision":  func(tx pgx.Tx) error { _, err := postgres.Revision(t.Context(), tx, articles, summit, 0); return err },
-		"row":       func(tx pgx.Tx) error { _, err := postgres.FindRow(t.Context(), tx, articles, summit); return err },
+		"unpublish": func(tx pgx.Tx) error {
+			return postgres.Unpublish(t.Context(), tx, articles, summit, postgres.Ending{Locales: es})
+		},
+		"revision": func(tx pgx.Tx) error { _, err := postgres.Revision(t.Context(), tx, articles, summit, 0); return err },
+		"row":      func(tx pgx.Tx) error { _, err := postgres.FindRow(t.Context(), tx, articles, summit); return err },
 		"get": func(tx pgx.Tx) error {
 			_, err := postgres.Get(t.Context(), tx, content.Summits, locale.ES, summit)
 			return err

@@ -207,3 +207,34 @@ func object(t *testing.T, v any) (m map[string]any) {
 	}
 	return m
 }
+
+// A copy leaves out what is unique: each constraint of a kind's table names such a fact,
+// and there are no others.
+func TestUniqueFacts(t *testing.T) {
+	t.Parallel()
+	d := desk{t, pgtest.New(t)}
+	for _, k := range content.All {
+		rows, _ := d.pool.Query(t.Context(), `
+			SELECT array_agg(a.attname::text)
+			FROM   pg_constraint c
+			JOIN   pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY(c.conkey)
+			WHERE  c.conrelid = $1::regclass AND c.contype = 'u'
+			GROUP  BY c.oid`, k.Table)
+		unique, err := pgx.CollectRows(rows, pgx.RowTo[[]string])
+		if err != nil {
+			t.Fatal(err)
+		}
+		named := map[string]bool{}
+		for _, columns := range unique {
+			i := slices.IndexFunc(columns, func(c string) bool { return slices.Contains(k.Unique, c) })
+			if i < 0 {
+				t.Errorf("%s: a copy would share %v", k.Name, columns)
+				continue
+			}
+			named[columns[i]] = true
+		}
+		if len(named) != len(k.Unique) {
+			t.Errorf("%s: %v are said to be unique, %v are", k.Name, k.Unique, unique)
+		}
+	}
+}
