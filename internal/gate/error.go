@@ -1,0 +1,67 @@
+package gate
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/form"
+	"segib.org/web/internal/locale"
+	"segib.org/web/internal/richtext"
+)
+
+// Closed returns a *content.InvalidError that lists the errors among what is found, or
+// nil if there is none. Errors says them in findings again.
+func Closed(list []Finding) error {
+	var e content.InvalidError
+	for _, f := range list {
+		if f.Severity != Error {
+			continue
+		}
+		p := content.Problem{Field: f.Where, Code: f.Code}
+		if f.Code == Missing || f.Code == Invalid {
+			p.Code = f.Detail
+		}
+		e.Problems = append(e.Problems, p)
+	}
+	if len(e.Problems) == 0 {
+		return nil
+	}
+	return &e
+}
+
+// Errors returns problems as findings: those of Closed, and what only the database could tell.
+func Errors(problems []content.Problem) (list []Finding) {
+	for _, p := range problems {
+		list = append(list, problem(p.Field, p.Code))
+	}
+	return list
+}
+
+// Unreadable returns the finding for a draft that could not be read because its body has
+// something that the schema does not know: a newer program wrote it.
+func Unreadable(err error) (Finding, bool) {
+	var body *richtext.Error
+	if !errors.As(err, &body) {
+		return Finding{}, false
+	}
+	return Finding{Code: Refused, Severity: Error, Where: string(locale.Source) + ".body", Detail: cut(cmp.Or(body.Detail, string(body.Code)))}, true
+}
+
+// problem is the finding for a problem of a field: "pt.title".
+func problem(where, code string) Finding {
+	f := Finding{Code: Invalid, Severity: Error, Where: where, Detail: code}
+	switch {
+	case code == form.Required:
+		f.Code = Missing
+	case slices.Contains(Codes, code):
+		f.Code, f.Detail = code, ""
+	}
+	part, _, _ := strings.Cut(where, ".")
+	if l, ok := locale.Parse(part); ok {
+		f.Locale = l
+	}
+	return f
+}
