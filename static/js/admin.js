@@ -1,8 +1,12 @@
-// Warns before what was typed is left behind. Nothing else needs it: every page of the admin works without scripts.
-const form = document.querySelector('form[data-guard]')
-if (form) {
-  let typed = document.querySelector('.errors') !== null
-  form.addEventListener('input', () => { typed = true })
-  form.addEventListener('submit', () => { typed = false })
-  window.addEventListener('beforeunload', event => { if (typed) event.preventDefault() })
-}
+// What the admin's pages do besides being sent: each part stands in a file of its own. Every page works without it, but
+// for the body of a text, which can only be read then.
+import './admin/bulk.js'
+import './admin/comments.js'
+import './admin/dialog.js'
+import './admin/gates.js'
+import './admin/keys.js'
+import './admin/palette.js'
+import './admin/preview.js'
+import './admin/reference.js'
+import './admin/tabs.js'
+import './admin/working.js'
