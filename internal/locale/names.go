@@ -55,6 +55,15 @@ func Sort[T any](l Locale, list []T, name func(T) string) {
 // no language, for in Spanish ñ is no kind of n.
 var loose = search.New(language.Und, search.Loose)
 
+// Same reports whether two texts are one, but for case and spelling of accents.
+func Same(a, b string) bool { return loose.EqualString(a, b) }
+
+// Begins reports whether a text begins with a part, in any case and spelling of accents.
+func Begins(text, part string) bool {
+	start, _ := loose.IndexString(text, part, search.Anchor)
+	return start == 0
+}
+
 // Contains reports whether a text has a part in it, in any case and spelling of accents.
 func Contains(text, part string) bool {
 	start, _ := loose.IndexString(text, part)

@@ -59,3 +59,21 @@ func TestLabels(t *testing.T) {
 	in{"Cúpula", "Cúpula", "Summit"}.check(t, "the first that there is", Label{PT: "Cúpula", EN: "Summit"}.In)
 	in{"", "", ""}.check(t, "nothing", Label(nil).In)
 }
+
+// Texts are compared without case and accents: as people type them.
+func TestLoose(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		text, part             string
+		same, begins, contains bool
+	}{
+		{"Cumbre", "CUMBRE", true, true, true},
+		{"Cúpula de Cádiz", "cupula", false, true, true},
+		{"La cúpula", "Cupula", false, false, true},
+		{"La cúpula", "summit", false, false, false},
+	} {
+		if same, begins, contains := Same(c.text, c.part), Begins(c.text, c.part), Contains(c.text, c.part); same != c.same || begins != c.begins || contains != c.contains {
+			t.Errorf("%q and %q: %t, %t, %t", c.text, c.part, same, begins, contains)
+		}
+	}
+}

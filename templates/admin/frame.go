@@ -20,28 +20,30 @@ type Frame struct {
 	User    string         // name; "" where nobody has signed in
 	Role    string         //
 	Manages bool           // may decide who signs in
+	Writes  bool           // may write new items
 	Section string         // address of the entry of the menu that leads here
 	Here    string         // address to come back to when the language of the interface changes
 	Counts  map[string]int // of items by kind; nil where they are not known
 	Now     time.Time
+	Zone    *time.Location // the institution's; UTC if nil
+	Writing bool           // the page is a sheet to write on: the menu makes room for it
+}
+
+// class is that of the document's body.
+func (f Frame) class() string {
+	if f.Writing {
+		return "write"
+	}
+	return ""
 }
 
 // A Crumb is a page above the present one; the last one, without an address, is that itself.
 type Crumb struct{ Name, Href string }
 
-// madrid is the time of the headquarters, in which the admin writes all times.
-var madrid = func() *time.Location {
-	l, err := time.LoadLocation("Europe/Madrid")
-	if err != nil {
-		return time.UTC
-	}
-	return l
-}()
-
 // When writes a moment as staff speak of it: the time today and yesterday, else the
 // date, with its year if that is another.
 func (f Frame) When(ctx context.Context, t time.Time) string {
-	t, now := t.In(madrid), f.Now.In(madrid)
+	t, now := f.local(t), f.local(f.Now)
 	switch t.Format(time.DateOnly) {
 	case now.Format(time.DateOnly):
 		return locale.T(ctx, msg.TodayAt, "Time", locale.Clock(t))
@@ -51,12 +53,9 @@ func (f Frame) When(ctx context.Context, t time.Time) string {
 	return strings.TrimSuffix(locale.ShortDate(locale.From(ctx), t), now.Format(" 2006"))
 }
 
-// clock is the time in Madrid now.
-func (f Frame) clock() string { return locale.Clock(f.Now.In(madrid)) }
-
-// day is today in Madrid, in words: "lunes, 23 de noviembre de 2026".
+// day is today, in words: "lunes, 23 de noviembre de 2026".
 func (f Frame) day(ctx context.Context) string {
-	l, now := locale.From(ctx), f.Now.In(madrid)
+	l, now := locale.From(ctx), f.local(f.Now)
 	iso := (int(now.Weekday())+6)%7 + 1
 	return locale.Weekday(l, iso) + ", " + locale.Date(l, now)
 }

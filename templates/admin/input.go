@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"context"
 	"slices"
 	"unicode/utf8"
 
@@ -89,11 +90,14 @@ var inputTypes = map[string]string{
 	form.KindDate: "date", form.KindTime: "time", form.KindURL: "url", form.KindEmail: "email", form.KindPhone: "tel",
 }
 
-// attributes are those of the element that shows an input. A browser drops from a date
-// or a time what is none: what was typed then is shown as text.
+// unshown are the problems of a value that a browser drops from a date or a time, as it
+// is none: it is shown as text.
+var unshown = []string{form.NotDate, form.NotTime, form.TooLong}
+
+// attributes are those of the element that shows an input.
 func attributes(id string, in *form.Input) templ.Attributes {
 	a := templ.Attributes{"id": id, "name": id, "type": "text", "autocomplete": "off"}
-	if t := inputTypes[in.Kind]; t != "" && in.Err == "" {
+	if t := inputTypes[in.Kind]; t != "" && !slices.Contains(unshown, in.Err) {
 		a["type"] = t
 	}
 	switch in.Kind {
@@ -125,6 +129,14 @@ func described(id string, in *form.Input, hint bool) templ.Attributes {
 		a["aria-describedby"] = by
 	}
 	return a
+}
+
+// placeholder names a field in itself where its label is for ears only.
+func placeholder(ctx context.Context, bare bool, in *form.Input) templ.Attributes {
+	if bare {
+		return templ.Attributes{"placeholder": label(ctx, in)}
+	}
+	return nil
 }
 
 // hinted reports whether there is something to say on how to write an input; where it

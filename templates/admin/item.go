@@ -8,6 +8,7 @@ import (
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/form"
+	"segib.org/web/internal/gate"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/richtext"
@@ -17,31 +18,35 @@ import (
 // An Item is the form of an item: what it says, what was typed, what is wrong with it.
 type Item struct {
 	Frame
-	Kind    *content.Info
-	ID      int64
-	Version int // that the form starts from; 0 for an item that has not been saved
-	Draft   content.Draft
-	Facts   *form.Form
-	Notes   *form.Form                   // sources, and what is still to be verified
-	Texts   map[locale.Locale]*form.Form // all but bodies
-	Can     Can
-	Choices Choices
-	States  map[locale.Locale]string // keys of msg.State; nil where they are not known
-	Public  map[locale.Locale]Public // what readers see
-	At      time.Time                // of the version
-	By      string
-	Chosen  []locale.Locale   // to be published
-	Why     string            // why the form is shown again: one of the reasons below, or ""
-	Done    string            // what has just been done: one of the acts below, or ""
-	Other   []content.Problem // what is wrong beside the inputs
+	Kind     *content.Info
+	ID       int64
+	Version  int // that the form starts from; 0 for an item that has not been saved
+	Draft    content.Draft
+	Facts    *form.Form
+	Notes    *form.Form                   // sources, and what is still to be verified
+	Texts    map[locale.Locale]*form.Form // all but bodies
+	Can      Can
+	Choices  Choices
+	States   map[locale.Locale]string // keys of msg.State; nil where they are not known
+	Public   map[locale.Locale]Public // what readers see
+	At       time.Time                // of the version
+	By       string
+	Why      string       // why the form is shown again: one of the reasons below, or ""
+	Done     string       // what has just been done: one of the acts below, or ""
+	Editor   int64        // the user whose form it is; 0 where nobody knows
+	Working  Working      // what of it the user has not saved
+	Ended    []EndingText // what readers met in a language before, and meet now
+	Comments []Conversation
+	Found    []gate.Finding // what the gates say of the draft
+	Plans    []Plan         // what will happen by itself
+	Tags     []string
 }
 
 // Why a form is shown again with what was typed.
 const (
-	Refused     = "refused"     // some of it cannot be kept
-	Unpublished = "unpublished" // it was kept, and cannot be published
-	Away        = "away"        // the database does not answer
-	SessionOver = "session"     // nobody is signed in any more
+	Refused     = "refused" // some of it cannot be kept
+	Away        = "away"    // the database does not answer
+	SessionOver = "session" // nobody is signed in any more
 )
 
 // What a form says has been done.
@@ -49,8 +54,15 @@ const (
 	Saved     = "saved"
 	Nothing   = "nothing"
 	Published = "published"
+	Already   = "already" // it was public before
+	Planned   = "planned" // it will be at its time
+	Submitted = "submitted"
+	Approved  = "approved"
+	GivenBack = "returned"
+	Cancelled = "cancelled" // it will not be by itself
 	Withdrawn = "withdrawn"
 	Restored  = "restored"
+	Discarded = "discarded"
 )
 
 // Can is what the user may do with an item.
@@ -86,6 +98,52 @@ func (x Item) title(ctx context.Context) (string, locale.Locale) {
 	return itemTitle(ctx, titles)
 }
 
+// frame is what stands around the form: little, where a text is written.
+func (x Item) frame() Frame {
+	f := x.Frame
+	f.Writing = x.Kind.Prose
+	return f
+}
+
+// mayWrite reports whether the text in a language is the user's to change.
+func (x Item) mayWrite(l locale.Locale) bool { return l != locale.Source || x.Can.Facts }
+
+// written reports whether the body in a language is known: if nothing could be read, and
+// none was sent, it is not.
+func (x Item) written(l locale.Locale) bool { return !x.Blind() || x.body(l).Sent }
+
+// needs reports whether the form says of an input that publishing needs it: a new item's
+// does, before anything is missed. The gates need a summary; a row of a list need not be
+// there at all.
+func (x Item) needs(in *form.Input) bool {
+	return x.Version == 0 && in.List == "" && (in.Required || in.Name == "summary")
+}
+
+// unsaved says why what the page holds has not become what was asked for, or "".
+func (x Item) unsaved(ctx context.Context) string {
+	switch x.Why {
+	case Away:
+		return locale.T(ctx, msg.AwayTitle)
+	case SessionOver:
+		return locale.T(ctx, msg.SessionOver)
+	case Refused:
+		return locale.N(ctx, msg.NotSaved, len(x.complaints(ctx)))
+	}
+	return ""
+}
+
+// named returns the inputs of a form that have these names, in their order.
+func named(f *form.Form, names []string) (list []*form.Input) {
+	for _, name := range names {
+		for _, in := range f.Inputs {
+			if in.Name == name {
+				list = append(list, in)
+			}
+		}
+	}
+	return list
+}
+
 // action is where the form is sent.
 func (x Item) action() string {
 	if x.ID == 0 {
@@ -103,19 +161,7 @@ func (x Item) complaints(ctx context.Context) []complaint {
 	for _, l := range locale.All {
 		list = append(list, complaints(ctx, string(l), x.Texts[l])...)
 	}
-	for _, p := range x.Other {
-		list = append(list, other(ctx, p))
-	}
 	return list
-}
-
-// lacks lists what keeps a part of the draft from being published.
-func (x Item) lacks(ctx context.Context, part string) []complaint {
-	var d form.Describer = x.Draft.Facts
-	if l, ok := locale.Parse(part); ok {
-		d = x.Draft.In(l)
-	}
-	return complaints(ctx, part, form.Check(d))
 }
 
 // unverified reports whether a field is still to be verified.
@@ -148,3 +194,13 @@ func (x Item) publicVersions() (list []int) {
 
 // words counts the words of a body.
 func words(d richtext.Doc) int { return len(strings.Fields(richtext.Plain(d))) }
+
+// taste is how a body begins.
+func taste(d richtext.Doc) string {
+	const most = 40
+	words := strings.Fields(richtext.Plain(d))
+	if len(words) <= most {
+		return strings.Join(words, " ")
+	}
+	return strings.Join(words[:most], " ") + "…"
+}

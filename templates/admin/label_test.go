@@ -1,7 +1,6 @@
 package admin
 
 import (
-	"strings"
 	"testing"
 
 	"segib.org/web/internal/content"
@@ -32,49 +31,10 @@ func TestNames(t *testing.T) {
 	}
 	for _, code := range []string{
 		form.Required, form.TooLong, form.NotInt, form.NotNumber, form.NotDate, form.NotTime, form.NotURL, form.NotEmail, form.NotPhone,
-		form.NotZone, form.NotChoice, form.NotRef, form.Malformed, form.OutOf, form.Reversed, form.Taken, form.Reserved,
+		form.NotZone, form.NotChoice, form.NotRef, form.Malformed, form.OutOf, form.Reversed, form.Differs, form.Taken, form.Reserved,
 	} {
 		if msg.Problem[code] == nil {
 			t.Errorf("the problem %s is not put into words", code)
 		}
-	}
-}
-
-func TestDifference(t *testing.T) {
-	t.Parallel()
-	for _, test := range []struct{ old, new, want string }{
-		{"", "", ""},
-		{"igual", "igual", "igual"},
-		{"", "nuevo", "+nuevo+"},
-		{"viejo", "", "-viejo-"},
-		{"Lo que firmaron los países.", "Lo que acordaron los países.", "Lo que -firmaron-+acordaron+ los países."},
-		{"uno\ndos", "uno\ntres", "uno\n-dos-+tres+"},
-	} {
-		var b strings.Builder
-		for _, p := range difference(test.old, test.new) {
-			mark := ""
-			if p.added() {
-				mark = "+"
-			} else if p.removed() {
-				mark = "-"
-			}
-			b.WriteString(mark + p.text + mark)
-		}
-		if got := b.String(); got != test.want {
-			t.Errorf("from %q to %q: %q", test.old, test.new, got)
-		}
-	}
-}
-
-// However many words there are, each has a character of its own.
-func TestDifferenceOfManyWords(t *testing.T) {
-	t.Parallel()
-	seen := map[rune]bool{}
-	for n := range 70_000 {
-		c := word(n)
-		if seen[c] || c >= 0xd800 && c <= 0xdfff || index(c) != n {
-			t.Fatalf("word %d is %U", n, c)
-		}
-		seen[c] = true
 	}
 }

@@ -2,9 +2,11 @@ package admin
 
 import (
 	"context"
+	"slices"
 
 	"segib.org/web/internal/form"
 	"segib.org/web/internal/locale"
+	"segib.org/web/internal/richtext"
 	"segib.org/web/templates/msg"
 )
 
@@ -22,15 +24,27 @@ type Clash struct {
 	Locale             locale.Locale
 	Label              []*form.Input // any of the field's inputs, for its name
 	Base, Theirs, Mine []*form.Input
-	State              string // one of the states below
-	Pick               string // Theirs, Mine or "" where nothing has been decided
+	State              string  // one of the states below
+	Pick               string  // Theirs, Mine or "" where nothing has been decided
+	Chunks             []Chunk // of a body, each decided by itself; nil of anything else
+	TooLong            bool    // what was chosen of the chunks is too much for one body
 }
 
-// Who changed a field, and whose value stays.
+// A Chunk is a run of blocks of a body, of which one side's text stays, or both.
+type Chunk struct {
+	richtext.Chunk
+	Name string        // in the request: "es.body.3"
+	Pick richtext.Side // NoSide where nothing has been decided, or there is nothing to decide
+}
+
+func (c Chunk) open() bool { return c.State == richtext.BothSides && c.Pick == richtext.NoSide }
+
+// Who changed a field, and whose value stays. Parts of a body may be changed by one each.
 const (
 	Both   = "both"
 	Theirs = "theirs"
 	Mine   = "mine"
+	Mixed  = "mixed"
 )
 
 func (m Merge) of(state func(Clash) bool) (list []Clash) {
@@ -44,11 +58,49 @@ func (m Merge) of(state func(Clash) bool) (list []Clash) {
 
 func (m Merge) open() []Clash    { return m.of(func(c Clash) bool { return c.State == Both }) }
 func (m Merge) settled() []Clash { return m.of(func(c Clash) bool { return c.State != Both }) }
-func (m Merge) undecided() []Clash {
-	return m.of(func(c Clash) bool { return c.State == Both && c.Pick == "" })
+
+// A place is where something is still to be decided.
+type place struct{ id, name string }
+
+func (m Merge) undecided(ctx context.Context) (list []place) {
+	for _, c := range m.Rows {
+		for i, chunk := range c.Chunks {
+			if chunk.open() {
+				list = append(list, place{chunkID(chunk), c.name(ctx) + ", " + small(locale.T(ctx, msg.MergeChunk, "N", i+1))})
+			}
+		}
+		if c.State == Both && c.Pick == "" && c.Chunks == nil {
+			list = append(list, place{c.id(), c.name(ctx)})
+		}
+	}
+	return list
+}
+
+// Open reports whether something of a field is still to be decided.
+func (c Clash) Open() bool {
+	if c.Chunks != nil {
+		return slices.ContainsFunc(c.Chunks, Chunk.open)
+	}
+	return c.Pick == ""
 }
 
 func (c Clash) id() string { return "clash." + c.Name }
+
+func chunkID(c Chunk) string { return "clash." + c.Name }
+
+// docOf is the text of some blocks of a body.
+func docOf(blocks []richtext.Node) richtext.Doc {
+	d, err := richtext.New(blocks...)
+	if err != nil {
+		panic(err) // a part of what is valid is valid
+	}
+	return d
+}
+
+// comparison is what the differences of bodies need to know of the page.
+func (m Merge) comparison() Comparison {
+	return Comparison{Kind: m.Kind, Choices: m.Choices}
+}
 
 func (c Clash) name(ctx context.Context) string {
 	in := c.Label[0]
@@ -63,7 +115,7 @@ func (c Clash) name(ctx context.Context) string {
 }
 
 func mergeState(c Clash) string {
-	if c.State == Both && c.Pick == "" {
+	if c.Open() {
 		return "open"
 	}
 	return "done"

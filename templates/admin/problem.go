@@ -4,7 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"segib.org/web/internal/content"
 	"segib.org/web/internal/form"
 	"segib.org/web/internal/locale"
 	"segib.org/web/templates/layout"
@@ -15,6 +14,8 @@ import (
 func problem(ctx context.Context, in *form.Input) string {
 	m := msg.Problem[in.Err]
 	switch {
+	case in.Err == form.NotBody:
+		return bodyProblem(ctx, in.Cause)
 	case in.Err == form.NotDate && in.Kind == form.KindPartial:
 		m = msg.NotPartialDate
 	case in.Err != form.Malformed:
@@ -44,7 +45,7 @@ type complaint struct{ Anchor, Text string }
 func complaints(ctx context.Context, part string, f *form.Form) (list []complaint) {
 	prefix := ""
 	if l, ok := locale.Parse(part); ok {
-		prefix = l.Name() + ", "
+		prefix = layout.Initial(language(ctx, l)) + ", "
 	}
 	for _, in := range f.Problems() {
 		name := fullLabel(ctx, in)
@@ -54,17 +55,4 @@ func complaints(ctx context.Context, part string, f *form.Form) (list []complain
 		list = append(list, complaint{part + "." + in.Name, name + ": " + problem(ctx, in)})
 	}
 	return list
-}
-
-// other is the line for a problem that no input has.
-func other(ctx context.Context, p content.Problem) complaint {
-	part, name, _ := strings.Cut(p.Field, ".")
-	l, isText := locale.Parse(part)
-	switch {
-	case p.Field == "locales":
-		return complaint{"publish", locale.T(ctx, msg.NoLanguageChosen)}
-	case isText && name == "body":
-		return complaint{part, locale.T(ctx, msg.BodyLink, "Language", l.Name())}
-	}
-	return complaint{"facts", locale.T(ctx, msg.FactsRefused)}
 }

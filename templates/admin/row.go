@@ -2,6 +2,7 @@ package admin
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,11 +19,16 @@ type Row struct {
 	Title      locale.Label
 	States     map[locale.Locale]string // keys of msg.State
 	Unverified []string                 // "facts.joined", "pt.title"
-	At         time.Time                // of the latest revision
-	By         string                   // name, or "" for the program itself
+	Stale      []string                 // the codes of languages whose text reflects an older source
+	Tags       []string
+	At         time.Time // of the latest revision
+	By         string    // name, or "" for the program itself
 }
 
 func (r Row) href() string { return link.AdminItem(r.Kind.Table, r.ID) }
+
+// stale reports whether the text in a language reflects an older source.
+func (r Row) stale(l locale.Locale) bool { return slices.Contains(r.Stale, string(l)) }
 
 // title is what an item is called in the language of the page, and the language that
 // this is in where it is another.

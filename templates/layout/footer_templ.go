@@ -476,7 +476,7 @@ func footer(v View, h Head) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		if !h.Updated.IsZero() {
+		if !h.Updated.IsZero() && len(h.Notes) == 0 {
 			var templ_7745c5c3_Var32 string
 			templ_7745c5c3_Var32, templ_7745c5c3_Err = templ.JoinStringErrs(locale.T(ctx, msg.Updated, "Date", locale.Date(v.L(), h.Updated)))
 			if templ_7745c5c3_Err != nil {

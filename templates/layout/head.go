@@ -19,7 +19,7 @@ type Head struct {
 	Section     string                   // the entry of the main navigation that leads here
 	Crumbs      []Crumb                  // above this page; the home page is added
 	Here        string                   // this page in the crumbs; "" for Title
-	Paths       map[locale.Locale]string // of this page in every language, whether published in it or not
+	Paths       map[locale.Locale]string // of this page in every language, whether published in it or not; none for some previews
 	Query       url.Values               // of this page's address, which the language switch keeps; the canonical address has none
 	Published   []locale.Locale          // in which it is published; nil for all
 	Text        locale.Locale            // of the page's own text, where that is not the reader's
@@ -27,6 +27,8 @@ type Head struct {
 	Formats     []Format                 // in which the same resource can be had
 	Updated     time.Time                // of the content, if known
 	Data        []any                    // JSON-LD
+	Withdrawn   *content.Withdrawal      // the text does not hold any more, or nil
+	Notes       []content.Note           // of what changed in the text, latest first
 	NoIndex     bool
 }
 
@@ -38,7 +40,8 @@ func Of[F any](v View, e content.Entry[F], section string, crumbs ...Crumb) Head
 	h := Head{
 		Title: e.Title, Description: e.Summary, Section: section, Crumbs: crumbs,
 		Paths: map[locale.Locale]string{}, Published: []locale.Locale{}, Updated: e.UpdatedAt,
-		Image: link.ShareImage(e.ID, e.Locale), NoIndex: v.Preview,
+		Image: link.ShareImage(e.ID, e.Locale), NoIndex: v.Preview || e.Withdrawn != nil,
+		Withdrawn: e.Withdrawn, Notes: e.Notes,
 		Formats: Formats(To(v, e), "json"),
 	}
 	for _, l := range locale.All {
@@ -49,6 +52,9 @@ func Of[F any](v View, e content.Entry[F], section string, crumbs ...Crumb) Head
 			path = e.Path
 		}
 		h.Paths[l] = link.Item(l, e.Kind, path)
+	}
+	if v.Preview { // at its own address, the draft may not be there yet
+		h.Paths = v.Previews
 	}
 	if e.Locale != v.L() {
 		h.Text = e.Locale
@@ -89,6 +95,9 @@ func (h Head) title(ctx context.Context) string {
 	if h.Title == "" {
 		return locale.T(ctx, msg.Institution) + " (SEGIB)"
 	}
+	if h.Withdrawn != nil {
+		return locale.T(ctx, msg.WithdrawnTitle, "Title", h.Title)
+	}
 	if utf8.RuneCountInString(h.Title) > 40 {
 		return locale.T(ctx, msg.TitleOfLong, "Title", h.Title)
 	}
@@ -108,6 +117,9 @@ var openGraph = map[locale.Locale]string{locale.ES: "es_ES", locale.PT: "pt_BR",
 func (h Head) shareTitle(ctx context.Context) string {
 	if h.Title == "" {
 		return locale.T(ctx, msg.Institution)
+	}
+	if h.Withdrawn != nil {
+		return locale.T(ctx, msg.WithdrawnTitle, "Title", h.Title)
 	}
 	return h.Title
 }

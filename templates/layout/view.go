@@ -19,13 +19,18 @@ type View struct {
 	Base    string                // the site's own address, without a slash at its end
 	Refs    map[int64]content.Ref // items that bodies link to and the catalog does not have
 	Preview bool                  // of a draft, for staff
+	Scheme  string                // "light" or "dark", in a preview; else "", as the browser prefers
 	Ticks   *bool                 // set by what shows a time of day: the page holds for a minute
+
+	// Previews are the addresses of a preview in each language; nil if it has one only.
+	Previews map[locale.Locale]string
 }
 
 // L is the language of the page.
 func (v View) L() locale.Locale { return v.Catalog.Locale }
 
-// Ref returns a published item that the page may link to.
+// Ref returns an item that the page may link to: one that is published, or was withdrawn
+// and says so. Lists do not name the latter.
 func (v View) Ref(id int64) (content.Ref, bool) {
 	if r, ok := v.Catalog.Ref(id); ok {
 		return r, true

@@ -15,7 +15,7 @@ var (
 	InterfaceLanguage = &i18n.Message{ID: "admin.interface_language", Other: "Lengua de la interfaz"}
 	Path              = &i18n.Message{ID: "admin.path", Description: "Name of the breadcrumbs, for screen readers", Other: "Ruta"}
 	System            = &i18n.Message{ID: "admin.system", Description: "The program itself, as the author of a change", Other: "El sistema"}
-	MadridTime        = &i18n.Message{ID: "admin.madrid_time", Other: "Las horas son de Madrid."}
+	ZoneTime          = &i18n.Message{ID: "admin.zone_time", Other: "Las horas son de {{.Place}}."}
 	TodayAt           = &i18n.Message{ID: "admin.today_at", Other: "hoy {{.Time}}"}
 	YesterdayAt       = &i18n.Message{ID: "admin.yesterday_at", Other: "ayer {{.Time}}"}
 	ErrorWord         = &i18n.Message{ID: "admin.error_word", Description: "Before a problem, for screen readers", Other: "Error:"}
@@ -37,6 +37,10 @@ var State = map[string]*i18n.Message{
 	"changes":    {ID: "admin.state.changes", Other: "con cambios"},
 	"draft":      {ID: "admin.state.draft", Other: "borrador"},
 	"missing":    {ID: "admin.state.missing", Other: "falta"},
+	"review":     {ID: "admin.state.review", Other: "en revisión"},
+	"approved":   {ID: "admin.state.approved", Other: "aprobado"},
+	"scheduled":  {ID: "admin.state.scheduled", Other: "programado"},
+	"withdrawn":  {ID: "admin.state.withdrawn", Other: "retirado"},
 	"stale":      {ID: "admin.state.stale", Other: "desfasado"},
 	"unverified": {ID: "admin.state.unverified", Other: "sin verificar"},
 }
@@ -52,6 +56,7 @@ var AdminErrorTitle = map[int]*i18n.Message{
 	414: {ID: "admin.error.414", Other: "Esta dirección es demasiado larga"},
 	422: {ID: "admin.error.422", Other: "No se puede hacer así"},
 	500: {ID: "admin.error.500", Other: "Algo ha fallado en la redacción"},
+	501: {ID: "admin.error.501", Other: "Esto se escribió con una versión más nueva del programa"},
 	503: {ID: "admin.error.503", Other: "La base de datos no contesta"},
 }
 
@@ -62,10 +67,11 @@ var AdminErrorHelp = map[int]*i18n.Message{
 	404: {ID: "admin.error.404.help", Other: "Puede que la dirección tenga un error o que la ficha no exista. Busque en las listas del menú."},
 	405: {ID: "admin.error.405.help", Other: "Vuelva a la página desde la que venía."},
 	409: {ID: "admin.error.409.help", Other: "No se ha perdido nada de lo suyo. Vuelva a abrir la ficha y compare."},
-	413: {ID: "admin.error.413.help", Other: "La redacción acepta hasta 4 MB de una vez. Vuelva atrás: lo que escribió sigue en la página anterior."},
+	413: {ID: "admin.error.413.help", Other: "La redacción acepta hasta 16 MB de una vez. Vuelva atrás: lo que escribió sigue en la página anterior."},
 	414: {ID: "admin.error.414.help", Other: "Busque con menos palabras."},
 	422: {ID: "admin.error.422.help", Other: "Vuelva atrás y revise lo que envió."},
 	500: {ID: "admin.error.500.help", Other: "No es culpa suya, y el fallo ha quedado registrado. Inténtelo de nuevo dentro de unos minutos."},
+	501: {ID: "admin.error.501.help", Other: "Esta versión no sabe mostrarlo. No se ha perdido ni cambiado nada: pida a quien administra el servidor que ponga al día el programa."},
 	503: {ID: "admin.error.503.help", Other: "Es cosa de poco tiempo. Los lectores no notan nada: el sitio se sirve de lo ya publicado. Pruebe otra vez dentro de un minuto."},
 }
 

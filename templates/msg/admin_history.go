@@ -7,27 +7,60 @@ var (
 	Versions           = &i18n.Message{ID: "history.versions", One: "{{.N}} versión", Many: "{{.N}} versiones", Other: "{{.N}} versiones"}
 	RestoreAlone       = &i18n.Message{ID: "history.restore_alone", Other: "Restaurar una lengua no toca las otras."}
 	CompareTwo         = &i18n.Message{ID: "history.compare_two", Other: "Comparar las dos elegidas"}
+	CompareLive        = &i18n.Message{ID: "history.compare_live", Other: "Comparar con lo publicado"}
+	OpenItem           = &i18n.Message{ID: "history.open_item", Description: "A link to the form of the item", Other: "Abrir la ficha"}
+	LaterEvents        = &i18n.Message{ID: "history.later", Other: "Más recientes"}
+	EarlierEvents      = &i18n.Message{ID: "history.earlier", Other: "Anteriores"}
 	KeySaved           = &i18n.Message{ID: "history.key_saved", Other: "cambió"}
 	KeyPublished       = &i18n.Message{ID: "history.key_published", Other: "se publicó"}
+	KeyReview          = &i18n.Message{ID: "history.key_review", Other: "en revisión"}
+	KeyScheduled       = &i18n.Message{ID: "history.key_scheduled", Other: "se programó"}
 	KeyUnpublished     = &i18n.Message{ID: "history.key_unpublished", Other: "se retiró"}
 	KeyLine            = &i18n.Message{ID: "history.key_line", Other: "línea llena: público"}
 	CompareFrom        = &i18n.Message{ID: "history.compare_from", Description: "Head of a column of choices", Other: "De"}
 	CompareTo          = &i18n.Message{ID: "history.compare_to", Description: "Head of a column of choices", Other: "A"}
 	CompareFromVersion = &i18n.Message{ID: "history.compare_from_version", Other: "Comparar desde la versión {{.Version}}"}
 	CompareToVersion   = &i18n.Message{ID: "history.compare_to_version", Other: "Comparar hasta la versión {{.Version}}"}
-	ChangedParts       = &i18n.Message{ID: "history.changed_parts", Other: "Cambió {{.Parts}}."}
 	SavedNotes         = &i18n.Message{ID: "history.saved_notes", Other: "Cambió fuentes o verificaciones."}
-	PublishedParts     = &i18n.Message{ID: "history.published_parts", Other: "Publicó {{.Parts}}."}
-	UnpublishedParts   = &i18n.Message{ID: "history.unpublished_parts", Other: "Retiró {{.Parts}}."}
+	PublishedAsPlanned = &i18n.Message{ID: "history.published_as_planned", Description: "The program published what had been scheduled", Other: "Publicó {{.Parts}} a la hora fijada, {{.When}}."}
+	RestoredParts      = &i18n.Message{ID: "history.restored_parts", Other: "Restauró {{.Parts}} de la versión {{.Version}}."}
+	Quoted             = &i18n.Message{ID: "history.quoted", Description: "A note that somebody wrote, in quotation marks", Other: "«{{.Text}}»"}
 	PartFacts          = &i18n.Message{ID: "history.part_facts", Description: "In a list of what was changed: facts, Spanish and Portuguese", Other: "datos"}
 	Current            = &i18n.Message{ID: "history.current", Other: "la actual"}
+	SameAsCurrent      = &i18n.Message{ID: "history.same_as_current", Other: "igual que la actual"}
 	SeeVersion         = &i18n.Message{ID: "history.see", Other: "Ver"}
 	SeeVersionLong     = &i18n.Message{ID: "history.see_long", Description: "After the word of a link, for screen readers: See …", Other: "la versión {{.Version}} como la verían los lectores"}
-	Restore            = &i18n.Message{ID: "history.restore", Other: "Restaurar…"}
-	RestoreLong        = &i18n.Message{ID: "history.restore_long", Description: "After the word of a button, for screen readers: Restore …", Other: "de la versión {{.Version}}"}
-	RestoreHelp        = &i18n.Message{ID: "history.restore_help", Other: "Vuelve a la versión {{.Version}}, como borrador. Lo demás no se toca."}
-	RestoreWhat        = &i18n.Message{ID: "history.restore_what", Other: "Qué restaurar"}
-	RestoreChosen      = &i18n.Message{ID: "history.restore_chosen", Other: "Restaurar lo elegido"}
+)
+
+// DidTo says what was done to parts of an item: facts, Spanish and Portuguese.
+var DidTo = map[string]*i18n.Message{
+	"save":      {ID: "history.changed_parts", Other: "Cambió {{.Parts}}."},
+	"submit":    {ID: "history.did.submit", Other: "Envió a revisión {{.Parts}}."},
+	"approve":   {ID: "history.did.approve", Other: "Aprobó {{.Parts}}."},
+	"return":    {ID: "history.did.return", Description: "Gave texts that were read back to their author", Other: "Devolvió {{.Parts}}."},
+	"schedule":  {ID: "history.did.schedule", Other: "Programó {{.Parts}} para el {{.When}}."},
+	"cancel":    {ID: "history.did.cancel", Other: "Anuló lo programado para el {{.When}}: {{.Parts}}."},
+	"refuse":    {ID: "history.did.refuse", Description: "The program could not do what had been scheduled", Other: "No pudo hacer lo programado para el {{.When}}: {{.Parts}}."},
+	"publish":   {ID: "history.published_parts", Other: "Publicó {{.Parts}}."},
+	"withdraw":  {ID: "history.did.withdraw", Other: "Retiró {{.Parts}}: se sigue leyendo, con el motivo."},
+	"move":      {ID: "history.did.move", Other: "Retiró {{.Parts}}: la dirección lleva a otra ficha."},
+	"unpublish": {ID: "history.unpublished_parts", Other: "Retiró {{.Parts}}: la dirección dice que ya no está."},
+	"trash":     {ID: "history.did.trash", Other: "La echó a la papelera."},
+	"untrash":   {ID: "history.did.untrash", Other: "La sacó de la papelera."},
+	"tag":       {ID: "history.did.tag", Other: "Cambió las etiquetas."},
+}
+
+// Bringing parts of an older version back.
+var (
+	Restore        = &i18n.Message{ID: "history.restore", Description: "Before the names of the parts of an older version that can be brought back, each a link", Other: "Restaurar"}
+	OfVersion      = &i18n.Message{ID: "history.of_version", Description: "After: Restore Portuguese…, for screen readers", Other: "de la versión {{.Version}}"}
+	RestoreAll     = &i18n.Message{ID: "history.restore_all", Description: "After the names of the parts of an older version that can be brought back", Other: "todo"}
+	RestoreVersion = &i18n.Message{ID: "history.restore_version", Other: "Restaurar la versión {{.Version}}"}
+	RestoreLead    = &i18n.Message{ID: "history.restore_lead", Other: "Se guardará como versión {{.New}}, en borrador: los lectores no notan nada. Lo que no se elija no se toca."}
+	RestoreNothing = &i18n.Message{ID: "history.restore_nothing", Other: "La versión {{.Version}} dice lo mismo que la actual."}
+	RestoreWould   = &i18n.Message{ID: "history.restore_would", Other: "Qué cambiaría"}
+	RestorePart    = &i18n.Message{ID: "history.restore_part", Other: "Restaurar {{.Part}}"}
+	RestoreChosen  = &i18n.Message{ID: "history.restore_chosen", Other: "Restaurar lo elegido"}
 )
 
 // Comparing two versions.
@@ -51,7 +84,7 @@ var (
 	ToDecide        = &i18n.Message{ID: "merge.to_decide", Other: "Por decidir"}
 	ToDecideCount   = &i18n.Message{ID: "merge.to_decide_count", One: "Falta {{.N}} decisión:", Many: "Faltan {{.N}} decisiones:", Other: "Faltan {{.N}} decisiones:"}
 	WithoutConflict = &i18n.Message{ID: "merge.without_conflict", Other: "Sin conflicto"}
-	AlreadySet      = &i18n.Message{ID: "merge.already_set", Other: "ya puesto; se puede cambiar"}
+	AlreadySet      = &i18n.Message{ID: "merge.already_set", Description: "After «No conflict»", Other: "ya está puesto; puede cambiarlo"}
 	OnlyTheirs      = &i18n.Message{ID: "merge.only_theirs", Other: "solo cambió {{.Who}}"}
 	OnlyMine        = &i18n.Message{ID: "merge.only_mine", Other: "solo cambió usted"}
 	TheirsHead      = &i18n.Message{ID: "merge.theirs_head", Other: "De {{.Who}}"}
@@ -61,21 +94,6 @@ var (
 	KeepMine        = &i18n.Message{ID: "merge.keep_mine", Other: "Lo suyo"}
 	Empty           = &i18n.Message{ID: "merge.empty", Description: "A field with nothing in it", Other: "vacío"}
 	SaveMerged      = &i18n.Message{ID: "merge.save", Other: "Guardar como versión {{.Version}}"}
-	MergeSafe       = &i18n.Message{ID: "merge.safe", Other: "Lo suyo está a salvo en esta página"}
-	MergeLater      = &i18n.Message{ID: "merge.later", Other: "Dejar lo mío y abrir la ficha"}
-)
-
-// Taking an item away from readers.
-var (
-	UnpublishTitle     = &i18n.Message{ID: "unpublish.title", Other: "Retirar de la vista de los lectores"}
-	UnpublishLead      = &i18n.Message{ID: "unpublish.lead", Other: "El texto y su historia se quedan aquí, y se puede volver a publicar cuando se quiera."}
-	UnpublishWhich     = &i18n.Message{ID: "unpublish.which", Other: "Lenguas que se retiran"}
-	UnpublishEffect    = &i18n.Message{ID: "unpublish.effect", Other: "Qué pasará"}
-	UnpublishGone      = &i18n.Message{ID: "unpublish.gone", Other: "Las direcciones retiradas dirán que la página ya no está."}
-	UnpublishOther     = &i18n.Message{ID: "unpublish.other", Other: "Quien lea en una lengua retirada verá el texto en otra, con un aviso, mientras quede alguna."}
-	UnpublishLast      = &i18n.Message{ID: "unpublish.last", Other: "Con la última lengua desaparece también de las listas, los mapas y los cálculos de todo el sitio."}
-	UnpublishReferrers = &i18n.Message{ID: "unpublish.referrers", One: "{{.N}} ficha publicada lo menciona; su enlace será texto sin enlace:", Many: "{{.N}} fichas publicadas lo mencionan; sus enlaces serán texto sin enlace:", Other: "{{.N}} fichas publicadas lo mencionan; sus enlaces serán texto sin enlace:"}
-	UnpublishNone      = &i18n.Message{ID: "unpublish.none", Other: "No está publicado en ninguna lengua."}
-	UnpublishDo        = &i18n.Message{ID: "unpublish.do", Other: "Retirar las lenguas elegidas"}
-	KeepPublic         = &i18n.Message{ID: "unpublish.keep", Other: "Dejarlo publicado"}
+	MergeSafe       = &i18n.Message{ID: "merge.safe", Other: "Lo suyo está guardado, solo para usted"}
+	MergeLater      = &i18n.Message{ID: "merge.later", Other: "Decidir más tarde"}
 )

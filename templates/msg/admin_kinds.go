@@ -65,7 +65,7 @@ var (
 	ViewDrafts       = &i18n.Message{ID: "list.view_drafts", Other: "Borradores"}
 	ViewChanges      = &i18n.Message{ID: "list.view_changes", Other: "Con cambios"}
 	ViewUnverified   = &i18n.Message{ID: "list.view_unverified", Other: "Sin verificar"}
-	Legend           = &i18n.Message{ID: "list.legend", Other: "Lo publicado no dice nada:"}
+	Legend           = &i18n.Message{ID: "list.legend", Description: "After the mark of what is published, which stands alone in lists, and before those that have a word", Other: "sin indicación: publicado y al día"}
 	LastEdit         = &i18n.Message{ID: "list.last_edit", Other: "Última edición"}
 	Untitled         = &i18n.Message{ID: "list.untitled", Other: "Sin título"}
 	UnverifiedFields = &i18n.Message{ID: "list.unverified_fields", Other: "sin verificar: {{.Fields}}"}

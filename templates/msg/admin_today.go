@@ -4,15 +4,7 @@ import "github.com/nicksnyder/go-i18n/v2/i18n"
 
 // The first page of the admin.
 var (
-	Hello         = &i18n.Message{ID: "today.hello", Other: "Hola, {{.Name}}. Son las {{.Time}} en Madrid."}
-	Drafts        = &i18n.Message{ID: "today.drafts", Other: "Borradores"}
-	NoDrafts      = &i18n.Message{ID: "today.no_drafts", Other: "Ninguno: no hay nada escrito que no se haya publicado alguna vez."}
-	Changed       = &i18n.Message{ID: "today.changed", Other: "Con cambios sin publicar"}
-	NoChanged     = &i18n.Message{ID: "today.no_changed", Other: "Nada: los lectores ven la última versión de todo lo publicado."}
-	Unverified    = &i18n.Message{ID: "today.unverified", Other: "Con datos sin verificar"}
-	NoUnverified  = &i18n.Message{ID: "today.no_unverified", Other: "Nada: todo tiene su fuente."}
-	GoOn          = &i18n.Message{ID: "today.go_on", Other: "Seguir"}
-	Verify        = &i18n.Message{ID: "today.verify", Other: "Verificar"}
+	Hello         = &i18n.Message{ID: "today.hello", Other: "Hola, {{.Name}}. Son las {{.Time}} en {{.Place}}."}
 	MoreThan      = &i18n.Message{ID: "today.more_than", Description: "A number counted no further", Other: "más de {{.N}}"}
 	AtAGlance     = &i18n.Message{ID: "today.at_a_glance", Other: "La casa, de un vistazo"}
 	Parity        = &i18n.Message{ID: "today.parity", Description: "How far the three languages have the same", Other: "Paridad"}
@@ -25,9 +17,70 @@ var (
 	NoActivity    = &i18n.Message{ID: "today.no_activity", Other: "El equipo aún no ha cambiado nada."}
 )
 
+// More of the first page.
+var (
+	ThingsWait   = &i18n.Message{ID: "today.things_wait", One: "{{.N}} cosa espera por usted.", Many: "{{.N}} cosas esperan por usted.", Other: "{{.N}} cosas esperan por usted."}
+	NothingWaits = &i18n.Message{ID: "today.nothing_waits", Other: "Nadie espera por usted."}
+	InReview     = &i18n.Message{ID: "today.in_review", Other: "En revisión"}
+	NoInReview   = &i18n.Message{ID: "today.no_in_review", Other: "Nada espera revisión."}
+	KeptAt       = &i18n.Message{ID: "today.kept_at", Other: "Sin guardar como versión; lo último que escribió, {{.When}}."}
+	QueueAll     = &i18n.Message{ID: "today.queue_all", Description: "Leads to all the things of one sort, of which the first few are shown", Other: "Todo ({{.N}})"}
+	QueueFirst   = &i18n.Message{ID: "today.queue_first", Other: "Los primeros {{.N}} de {{.Of}}."}
+	InItsTime    = &i18n.Message{ID: "today.in_its_time", Description: "What the program did by itself, as was scheduled; before the title of what it was done to", Other: "{{.Did}} a su hora"}
+)
+
+// Queue names the sorts of things that wait.
+var Queue = map[string]*i18n.Message{
+	"to-review":  {ID: "today.queue.to_review", Other: "Por revisar"},
+	"returned":   {ID: "today.queue.returned", Other: "Devueltos"},
+	"unsaved":    {ID: "today.queue.unsaved", Other: "Sin guardar"},
+	"mine":       {ID: "today.queue.mine", Other: "Mis borradores"},
+	"ready":      {ID: "today.queue.ready", Other: "Aprobados"},
+	"by-itself":  {ID: "today.queue.by_itself", Other: "Programado"},
+	"drafts":     {ID: "today.queue.drafts", Other: "Borradores de otros"},
+	"changes":    {ID: "today.queue.changes", Other: "Con cambios de otros sin publicar"},
+	"worked-on":  {ID: "desk.worked_on", Description: "Heading of a list of the items that the user saved last", Other: "Lo último que tocó"},
+	"unverified": {ID: "today.queue.unverified", Other: "Con datos sin verificar"},
+}
+
+// NoQueue says that nothing of a sort waits.
+var NoQueue = map[string]*i18n.Message{
+	"to-review":  {ID: "today.none.to_review", Other: "Nada por revisar. Lo que le envíen estará aquí, lo más antiguo primero."},
+	"returned":   {ID: "today.none.returned", Other: "Nada devuelto. Si le devuelven un texto, estará aquí con la nota de quien lo leyó."},
+	"unsaved":    {ID: "today.none.unsaved", Other: "Nada: todo lo que escribió está guardado."},
+	"mine":       {ID: "today.none.mine", Other: "Ninguno: nada de lo que guardó está por publicar."},
+	"ready":      {ID: "today.none.ready", Other: "Nada aprobado espera publicación."},
+	"by-itself":  {ID: "today.none.by_itself", Other: "Nada saldrá ni se retirará por sí solo."},
+	"drafts":     {ID: "today.none.drafts", Other: "Ninguno."},
+	"changes":    {ID: "today.none.changes", Other: "Nada: de lo publicado por otros, los lectores ven la última versión."},
+	"worked-on":  {ID: "desk.no_worked_on", Other: "Todavía no ha guardado nada. Lo que guarde estará aquí, a un paso."},
+	"unverified": {ID: "today.none.unverified", Other: "Nada: todo tiene su fuente."},
+}
+
+// Do says what can be done with something that waits.
+var Do = map[string]*i18n.Message{
+	"go-on":    {ID: "today.do.go_on", Other: "Seguir"},
+	"read":     {ID: "today.do.read", Other: "Revisar"},
+	"see":      {ID: "today.do.see", Other: "Ver"},
+	"publish":  {ID: "today.do.publish", Other: "Publicar…"},
+	"schedule": {ID: "today.do.schedule", Other: "Programar…"},
+	"send":     {ID: "today.do.send", Other: "Enviar a revisión…"},
+	"verify":   {ID: "today.do.verify", Other: "Verificar"},
+}
+
 // Did says what somebody did, between a name and what it was done to.
 var Did = map[string]*i18n.Message{
 	"save":      {ID: "today.did.save", Other: "guardó"},
+	"submit":    {ID: "today.did.submit", Other: "envió a revisión"},
+	"approve":   {ID: "today.did.approve", Other: "aprobó"},
+	"return":    {ID: "today.did.return", Other: "devolvió"},
+	"schedule":  {ID: "today.did.schedule", Other: "programó"},
+	"cancel":    {ID: "today.did.cancel", Other: "quitó lo programado de"},
+	"refuse":    {ID: "today.did.refuse", Description: "The program could not publish or withdraw something at its time", Other: "no pudo cumplir lo programado de"},
 	"publish":   {ID: "today.did.publish", Other: "publicó"},
-	"unpublish": {ID: "today.did.unpublish", Other: "retiró"},
+	"withdraw":  {ID: "today.did.withdraw", Other: "retiró"},
+	"move":      {ID: "today.did.move", Other: "llevó a otra dirección"},
+	"unpublish": {ID: "today.did.unpublish", Other: "quitó de la vista"},
+	"trash":     {ID: "today.did.trash", Other: "tiró a la papelera"},
+	"untrash":   {ID: "today.did.untrash", Other: "sacó de la papelera"},
 }

@@ -5,6 +5,7 @@ import (
 	"net/url"
 
 	"segib.org/web/internal/content"
+	"segib.org/web/internal/form"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/ring"
@@ -129,9 +130,17 @@ func articleRing(v layout.View, a content.Entry[content.Article]) component.Draw
 // related are the published items that a piece of news names.
 func related(v layout.View, a content.Entry[content.Article]) (list []content.Ref) {
 	for _, id := range a.Facts.Related {
-		if r, ok := v.Ref(id); ok {
+		if r, ok := v.Ref(id); ok && !r.Withdrawn {
 			list = append(list, r)
 		}
 	}
 	return list
+}
+
+// day is a date in words, or "" in the preview of a draft that has none yet.
+func day(v layout.View, d form.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return locale.Date(v.L(), d.Time)
 }
