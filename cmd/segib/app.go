@@ -24,6 +24,7 @@ type app struct {
 	cache   *web.Cache
 	public  http.Handler
 	admin   http.Handler
+	desk    *admin.Admin
 	machine http.Handler
 	metrics *web.Metrics
 	ready   atomic.Bool // the schema is up to date
@@ -31,14 +32,14 @@ type app struct {
 
 func (c *serveCommand) newApp(pool *pgxpool.Pool, p *share.Painter) *app {
 	s := site.New(pool, c.Base(), time.Now, cover(p))
-	headers := web.Headers(c.Secure())
+	headers := web.Headers(c.Secure(), web.PublicPolicy)
 	a := &app{pool: pool, site: s}
 	// Behind the cache: a page that is kept has its headers already.
 	a.cache = web.NewCache(web.RequestID(web.Log(headers(s.Routes()))), c.CacheMB<<20)
 	a.public = s.Remember(a.cache)
 	a.machine = headers(a.machines())
-	desk := admin.New(pool, admin.Options{Base: c.Base(), Idle: c.SessionIdle, TrustProxy: c.TrustProxy, Preview: s.Preview})
-	a.admin = web.RequestID(web.Log(headers(desk.Routes())))
+	a.desk = admin.New(pool, admin.Options{Base: c.Base(), Idle: c.SessionIdle, TrustProxy: c.TrustProxy, Zone: c.Zone(), Preview: s.Preview})
+	a.admin = web.RequestID(web.Log(web.Headers(c.Secure(), web.AdminPolicy)(web.Packed(a.desk.Routes()))))
 	a.metrics = web.NewMetrics(a.cache, pool)
 	return a
 }
@@ -47,7 +48,7 @@ func (c *serveCommand) newApp(pool *pgxpool.Pool, p *share.Painter) *app {
 // as little as possible on their way.
 func (a *app) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch path := r.URL.Path; {
-	case path == link.Admin || strings.HasPrefix(path, link.Admin+"/"):
+	case path == link.Admin || strings.HasPrefix(path, link.Admin+"/"), strings.HasPrefix(path, link.GuestRoot+"/"):
 		a.admin.ServeHTTP(w, r)
 	case strings.HasPrefix(path, "/static/"), path == "/favicon.ico", path == "/healthz", path == "/readyz":
 		a.machine.ServeHTTP(w, r)

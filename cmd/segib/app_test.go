@@ -23,7 +23,7 @@ func TestEveryResponseHasItsHeaders(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := serveCommand{config.Server{BaseURL: "https://example.org", CacheMB: 1, SessionIdle: time.Hour}}
+	c := serveCommand{config.Server{Address: config.Address{BaseURL: "https://example.org"}, CacheMB: 1, SessionIdle: time.Hour}}
 	a := c.newApp(pool, painter)
 	for path, want := range map[string]int{
 		"/":                            http.StatusFound,

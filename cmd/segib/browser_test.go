@@ -18,6 +18,10 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if os.Getenv(asProgram) != "" { // a test has started another process of this file
+		main()
+		return
+	}
 	m.Run()
 	closeBrowser()
 }
@@ -25,17 +29,25 @@ func TestMain(m *testing.M) {
 // browser is one Chromium for all tests. Those that use it do not run beside others: it
 // keeps the machine busy by itself, and what waits for a tab must not hold up what has one.
 var browser = sync.OnceValues(func() (context.Context, error) {
+	ctx, stop, err := launch()
+	if err == nil {
+		closeBrowser = stop
+	}
+	return ctx, err
+})
+
+// launch starts a Chromium.
+func launch(more ...chromedp.ExecAllocatorOption) (ctx context.Context, stop func(), err error) {
 	path, err := findChromium()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("mute-audio", true))
-	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, end := chromedp.NewExecAllocator(context.Background(), append(options, more...)...)
 	ctx, cancel := chromedp.NewContext(ctx)
-	closeBrowser = func() { cancel(); stop() }
-	return ctx, chromedp.Do(ctx)
-})
+	return ctx, func() { cancel(); end() }, chromedp.Do(ctx)
+}
 
 var closeBrowser = func() {}
 
@@ -53,6 +65,7 @@ type tab struct {
 	context.Context
 	mu       sync.Mutex
 	problems []string // until somebody asks for them
+	asked    bool     // a page has asked whether to leave it
 }
 
 // open returns a tab that is closed when the test ends.

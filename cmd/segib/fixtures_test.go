@@ -51,13 +51,19 @@ func fixtures(ctx context.Context, pool *pgxpool.Pool) error {
 	if err := staff(ctx, pool); err != nil {
 		return err
 	}
+	if err := life(ctx, pool); err != nil {
+		return err
+	}
+	if err := endings(ctx, pool); err != nil {
+		return err
+	}
 	return postgres.Tx(ctx, pool, func(tx pgx.Tx) error {
 		k := &content.Articles.Info
 		id, _, err := postgres.Reserve(ctx, tx, k, "article/gone")
 		if err != nil {
 			return err
 		}
-		return postgres.Unpublish(ctx, tx, k, id, locale.All, 0)
+		return postgres.Unpublish(ctx, tx, k, id, postgres.Ending{Locales: locale.All})
 	})
 }
 

@@ -7,8 +7,8 @@ import (
 	"log/slog"
 	"strings"
 	"sync"
+	"time"
 
-	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
@@ -41,15 +41,31 @@ func cover(p *share.Painter) func(locale.Locale) ([]byte, error) {
 	return func(l locale.Locale) ([]byte, error) { return draw[l]() }
 }
 
+// A job that takes longer is given up; one that its process did not live to end is
+// begun again after that time. What is due at nine must not wait until ten for it.
+const (
+	jobTime    = time.Minute
+	rescueTime = 90 * time.Second
+)
+
 // startJobs works on what was asked for in transactions, one job at a time: readers
-// come first. It returns a function that lets the job under way end.
-func startJobs(ctx context.Context, pool *pgxpool.Pool, p *share.Painter) (stop func(), err error) {
+// come first. What is due does not wait for the others. It returns a function that lets
+// the job under way end.
+func (a *app) startJobs(ctx context.Context, p *share.Painter) (stop func(), err error) {
 	workers := river.NewWorkers()
-	river.AddWorker(workers, share.NewWorker(pool, p, words))
-	client, err := river.NewClient(riverpgxv5.New(pool), &river.Config{
-		Queues:  map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 1}},
-		Workers: workers,
-		Logger:  slog.New(slog.DiscardHandler), // it reports each lost connection many times; ours says it once
+	river.AddWorker(workers, share.NewWorker(a.pool, p, words))
+	river.AddWorker(workers, postgres.NewDueWorker(a.pool, a.desk.Gate))
+	river.AddWorker(workers, a.desk.Checker())
+	river.AddWorker(workers, postgres.NewBulkWorker(a.pool, a.desk.Gate))
+	river.AddWorker(workers, postgres.NewSweeper(a.pool))
+	client, err := river.NewClient(riverpgxv5.New(a.pool), &river.Config{
+		Queues: map[string]river.QueueConfig{
+			river.QueueDefault: {MaxWorkers: 1}, postgres.DueQueue: {MaxWorkers: 1},
+			postgres.BulkQueue: {MaxWorkers: 1}, postgres.CheckQueue: {MaxWorkers: 1},
+		},
+		Workers: workers, PeriodicJobs: []*river.PeriodicJob{postgres.Sweeping()},
+		JobTimeout: jobTime, RescueStuckJobsAfter: rescueTime,
+		Logger: slog.New(slog.DiscardHandler), // it reports each lost connection many times; ours says it once
 	})
 	if err != nil {
 		return nil, fmt.Errorf("job queue: %w", err)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"net/http"
 	"testing"
 
 	"github.com/chromedp/cdproto/audits"
@@ -34,7 +35,7 @@ func (b *tab) hear(event any) {
 			problem = "log: " + e.Entry.Text
 		}
 	case *network.EventResponseReceived:
-		if e.Response.Status >= 400 && e.Type != network.ResourceTypeDocument { // whose status each test knows
+		if e.Response.Status >= 400 && e.Type != network.ResourceTypeDocument && !foreseen(e) { // whose status each test knows
 			problem = fmt.Sprintf("status %d: %s", e.Response.Status, e.Response.URL)
 		}
 	case *network.EventLoadingFailed:
@@ -44,6 +45,9 @@ func (b *tab) hear(event any) {
 	case *audits.EventIssueAdded:
 		problem = issue(e.Issue.Details)
 	case *page.EventJavascriptDialogOpening: // a form asks whether to leave what was typed
+		b.mu.Lock()
+		b.asked = true
+		b.mu.Unlock()
 		go chromedp.Call(b, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{Accept: true})
 	}
 	if problem != "" {
@@ -51,6 +55,11 @@ func (b *tab) hear(event any) {
 		b.problems = append(b.problems, problem)
 		b.mu.Unlock()
 	}
+}
+
+// foreseen reports whether a script was refused something and knows what to do then.
+func foreseen(e *network.EventResponseReceived) bool {
+	return e.Type == network.ResourceTypeFetch && (e.Response.Status == http.StatusConflict || e.Response.Status == http.StatusUnprocessableEntity)
 }
 
 func issue(d *audits.InspectorIssueDetails) string {

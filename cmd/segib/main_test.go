@@ -12,13 +12,13 @@ import (
 func TestBadSettingsAreNamedTogether(t *testing.T) {
 	t.Parallel()
 	err := run(t.Context(), []string{
-		"serve", "--database-url=mysql://root:secret@host/db", "--listen=8080", "--base-url=example.org", "--cache-mb=-1", "--session-idle=1s",
+		"serve", "--database-url=mysql://root:secret@host/db", "--listen=8080", "--base-url=example.org", "--cache-mb=-1", "--session-idle=1s", "--time-zone=Europe/Atlantis",
 	}, nil, new(bytes.Buffer))
 	var problems config.Problems
 	if !errors.As(err, &problems) {
 		t.Fatalf("got %v, want config.Problems", err)
 	}
-	for _, name := range []string{"DATABASE_URL", "LISTEN", "BASE_URL", "CACHE_MB", "SESSION_IDLE"} {
+	for _, name := range []string{"DATABASE_URL", "LISTEN", "BASE_URL", "CACHE_MB", "SESSION_IDLE", "TIME_ZONE"} {
 		if strings.Count(err.Error(), "\n  "+name+":") != 1 {
 			t.Errorf("%s is not named once in %q", name, err)
 		}

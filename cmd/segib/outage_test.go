@@ -98,7 +98,7 @@ func running(t *testing.T, url string) *app {
 		t.Fatal(err)
 	}
 	fill(t, pool)
-	c := &serveCommand{config.Server{Database: config.Database{DatabaseURL: url}, BaseURL: "http://example.org", CacheMB: 256, Migrate: true, SessionIdle: time.Hour}}
+	c := &serveCommand{config.Server{Database: config.Database{DatabaseURL: url}, Address: config.Address{BaseURL: "http://example.org"}, CacheMB: 256, Migrate: true, SessionIdle: time.Hour}}
 	painter, err := newPainter()
 	if err != nil {
 		t.Fatal(err)
@@ -111,6 +111,7 @@ func running(t *testing.T, url string) *app {
 		if err := <-done; err != nil {
 			t.Error(err)
 		}
+		a.cache.Wait()
 		pool.Close()
 	})
 	return a

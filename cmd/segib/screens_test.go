@@ -42,7 +42,19 @@ func after(first screen, field, value, button string) screen {
 			t.Fatalf("status %d", status)
 		}
 		b.do(t, chromedp.SetValue(chromedp.CSS(field), value))
+		// A new item gets its address with what is typed first. That is no page that comes.
+		b.until(t, `!document.getElementById('keeping') || document.getElementById('keeping').dataset.id !== '0'`)
 		return b.leads(t, chromedp.Click(chromedp.CSS(button)))
+	}
+}
+
+// saved is a form that was saved in its place, with another summary.
+func saved(form screen, summary string) screen {
+	return func(t *testing.T, p *program, b *tab) int {
+		status := form(t, p, b)
+		b.do(t, chromedp.SetValue(chromedp.CSS(`[id="es.summary"]`), summary), chromedp.Click(chromedp.CSS("#save")))
+		b.until(t, `document.querySelector('#done > *')`)
+		return status
 	}
 }
 
@@ -55,18 +67,43 @@ var screens = []struct {
 	{"sign in", 200, desk(link.SignIn)},
 	{"sign in, refused", 422, refused},
 	{"today", 200, desk(link.Admin)},
+	{"what has to be verified", 200, desk(link.TodayQueue("unverified"))},
 	{"team", 200, desk(link.Team)},
 	{"a list", 200, desk(link.AdminList("programs"))},
 	{"a list with a search", 200, desk(link.AdminList("programs") + "?q=iber&state=published")},
 	{"a list without anything", 200, desk(link.AdminList("articles") + "?q=zzzz")},
 	{"a new article", 200, desk(link.AdminNew("articles"))},
-	{"a new article, refused", 422, after(desk(link.AdminNew("articles")), `[id="es.slug"]`, "¡así no!", ".dock button")},
+	{"a new article, refused", 422, after(desk(link.AdminNew("articles")), `[id="es.slug"]`, "¡así no!", "#save")},
 	{"an article", 200, of("article/whole", "")},
-	{"an article, refused", 422, after(of("article/whole", ""), `[id="es.slug"]`, "¡así no!", ".dock button")},
-	{"an article, saved", 200, after(of("article/spanish", ""), `[id="es.summary"]`, "Otro resumen.", ".dock button")},
+	{"an article, refused", 422, after(of("article/whole", ""), `[id="es.slug"]`, "¡así no!", "#save")},
+	{"an article, saved", 200, saved(of("article/spanish", ""), "Otro resumen.")},
 	{"history", 200, of("article/moved", "/history")},
 	{"comparison", 200, of("article/moved", "/compare?from=1&to=2")},
+	{"comparison of bodies", 200, revised},
+	{"before restoring", 200, of("article/moved", "/restore?version=1")},
+	{"tags", 200, of("article/moved", "/tags")},
+	{"tags, refused", 422, after(of("article/moved", "/tags"), "#tags-typed", "una etiqueta que es demasiado larga para serlo", "main form .btn.primary")},
+	{"before publishing many", 200, after(desk(link.AdminList("articles")), "#of", "page", "button[formaction$='bulk/publish']")},
+	{"before unpublishing many", 200, after(desk(link.AdminList("programs")), "#of", "page", "button[formaction$='bulk/unpublish']")},
+	{"before unpublishing many, refused", 422, after(after(desk(link.AdminList("programs")), "#of", "page", "button[formaction$='bulk/unpublish']"), "#why", "x", "main form .btn.primary")},
+	{"a review", 200, onItsWay("article/waiting", "/review")},
+	{"a review, refused", 422, after(onItsWay("article/waiting", "/review"), "#decision", " ", "button[formaction$=return]")},
+	{"handing in", 200, onItsWay("article/returned", "/review")},
+	{"what is scheduled", 200, onItsWay("article/scheduled", "/schedule")},
+	{"what was refused", 200, onItsWay("article/refused", "/schedule")},
+	{"an article that is scheduled", 200, onItsWay("article/scheduled", "")},
+	{"what the gates say", 200, onItsWay("article/draft", "/gates")},
+	{"publishing", 200, onItsWay("article/draft", "/publish")},
+	{"publishing, overtaken", 409, after(onItsWay("article/draft", "/publish"), ".publication [name=version]", "0", ".publication .btn.primary")},
+	{"nothing to publish", 200, of("summit/30", "/publish")},
+	{"what the gates find", 200, desk(link.Checks)},
 	{"before unpublishing", 200, of("article/whole", "/unpublish")},
+	{"before unpublishing, refused", 422, after(of("article/whole", "/unpublish"), `[id="es.reason"]`, " ", ".endings .btn.primary")},
+	{"a withdrawn article, for editors", 200, onItsWay("article/withdrawn", "")},
+	{"before withdrawing otherwise", 200, onItsWay("article/withdrawn", "/unpublish")},
+	{"the trash", 200, desk(link.Trash)},
+	{"before deleting", 200, onItsWay("article/trashed", "/delete")},
+	{"not thrown away", 422, unthrowable},
 	{"preview", 200, of("article/whole", "/preview/1/es")},
 	{"a member state", 200, of("member_state/uy", "")},
 	{"an observer", 200, of("observer/it", "")},
@@ -81,6 +118,28 @@ var screens = []struct {
 	{"a page", 200, of("page/transparency", "")},
 	{"no such screen", 404, desk(link.AdminItem("summits", 999_999))},
 	{"conflict", 409, conflict},
+	{"a form with what is not saved", 200, unsaved("")},
+	{"before discarding", 200, unsaved("/working/discard")},
+	{"signing in over a form", 200, signInOver},
+}
+
+// unsaved is a screen of an item into whose form something was typed and not saved.
+func unsaved(act string) screen {
+	return func(t *testing.T, p *program, b *tab) int {
+		it := p.items["observer/be"]
+		p.exec(t, `
+			INSERT INTO working_copies (item_id, user_id, part, base, typed, saved_at)
+			SELECT $1, id, 'es', 1, '{"title": ["Italia"], "slug": ["¡así no!"]}', now() FROM users WHERE email LIKE '__@example.org'
+			ON CONFLICT DO NOTHING`, it.id)
+		return of("observer/be", act)(t, p, b)
+	}
+}
+
+// signInOver is a form of which the session has ended.
+func signInOver(t *testing.T, p *program, b *tab) int {
+	status := of("person/allamand", "")(t, p, b)
+	get(t, b, chromedp.Evaluate[any](`document.getElementById('again').showModal()`))
+	return status
 }
 
 // conflict is what a form answers whose item has been changed meanwhile by somebody else.
@@ -91,12 +150,9 @@ func conflict(t *testing.T, p *program, b *tab) int {
 	}
 	other := open(t)
 	other.signIn(t, p, "es")
-	summary := `[id="es.summary"]`
-	if status := after(form, summary, "De otra persona.", ".dock button")(t, p, other); status != http.StatusOK {
-		t.Fatalf("status %d", status)
-	}
-	b.do(t, chromedp.SetValue(chromedp.CSS(summary), "De la primera persona."))
-	return b.leads(t, chromedp.Click(chromedp.CSS(".dock button")))
+	saved(form, "De otra persona.")(t, p, other)
+	b.do(t, chromedp.SetValue(chromedp.CSS(`[id="es.summary"]`), "De la primera persona."))
+	return b.leads(t, chromedp.Click(chromedp.CSS("#save")))
 }
 
 // signIn signs in as the administrator whose language it is, which the browser prefers too.

@@ -50,6 +50,7 @@ func (c *serveCommand) Run(ctx context.Context) error {
 		return err
 	}
 	a := c.newApp(pool, painter)
+	defer a.cache.Wait() // before the pool is closed
 	g, ctx := errgroup.WithContext(ctx)
 	front := &web.Front{Cache: a.cache, Idle: idleTime, Header: headerTime}
 	g.Go(func() error { return serve(ctx, a, func(s *http.Server) error { return front.Serve(s, listener) }) })
@@ -96,7 +97,7 @@ func (a *app) work(ctx context.Context, c *serveCommand, p *share.Painter) error
 			err = postgres.Migrate(ctx, a.pool)
 		}
 		if err == nil {
-			stop, err = startJobs(ctx, a.pool, p)
+			stop, err = a.startJobs(ctx, p)
 		}
 		return err
 	})
@@ -164,6 +165,9 @@ func (a *app) warm(ctx context.Context) {
 		return
 	}
 	n := a.cache.Warm(ctx, paths)
+	if ctx.Err() != nil { // the program ends
+		return
+	}
 	settleMemory()
 	bytes, pages := a.cache.Bytes()
 	slog.InfoContext(ctx, "rendered ahead", "pages", n, "kept", pages, "mb", bytes>>20, "ms", time.Since(start).Milliseconds())

@@ -70,6 +70,8 @@ var pages = []struct {
 	{"news of a topic that has none", list("article", "?topic=instruments")},
 	{"an article", one("article/whole")},
 	{"an article in another language", one("article/spanish")},
+	{"an article with notes on changes", one("article/noted")},
+	{"a withdrawn article", replaced},
 	{"an institutional page", one("page/secretariat")},
 	{"an institutional page below another", one("page/transparency")},
 	{"search without a query", search("", "")},

@@ -27,10 +27,13 @@ func TestSignIn(t *testing.T) {
 		t.Errorf("leads to %s", to)
 	}
 	cookies := a.Result().Cookies()
-	if len(cookies) != 1 {
+	if len(cookies) != 2 {
 		t.Fatalf("cookies: %v", cookies)
 	}
-	c := cookies[0]
+	c, spoken := cookies[0], cookies[1]
+	if !spoken.Secure || !spoken.HttpOnly || spoken.SameSite != http.SameSiteLaxMode || spoken.Path != "/admin" || spoken.MaxAge <= 0 || spoken.Value != "pt" {
+		t.Errorf("the language of the interface is kept as %+v", spoken)
+	}
 	if !c.Secure || !c.HttpOnly || c.SameSite != http.SameSiteLaxMode || c.Path != "/admin" || c.Domain != "" || c.MaxAge != 0 || len(c.Value) < 26 {
 		t.Errorf("cookie: %+v", c)
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"segib.org/web/internal/content"
+	"segib.org/web/internal/link"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/web"
 )
@@ -23,9 +24,10 @@ type Previewer func(r *http.Request, k *content.Info, id int64, d content.Draft)
 
 // Options are what the admin must be told.
 type Options struct {
-	Base       string        // the site's own address, without a slash at its end
-	Idle       time.Duration // how long a session lasts without use
-	TrustProxy bool          // take a client's address from X-Forwarded-For
+	Base       string         // the site's own address, without a slash at its end
+	Idle       time.Duration  // how long a session lasts without use
+	TrustProxy bool           // take a client's address from X-Forwarded-For
+	Zone       *time.Location // the institution's: in which times are written and typed
 	Preview    Previewer
 }
 
@@ -39,11 +41,15 @@ type Admin struct {
 
 // New returns an admin whose content is in db.
 func New(db *pgxpool.Pool, o Options) *Admin {
+	if o.Zone == nil {
+		o.Zone = time.UTC
+	}
 	return &Admin{db: db, o: o, secure: strings.HasPrefix(o.Base, "https:"), passwords: newHasher()}
 }
 
-// maxBody bounds a request, in bytes: a body of text, typed, is a hundredth of it.
-const maxBody = 4 << 20
+// maxBody bounds a request, in bytes: a body of text of some MB is still read, so as to be
+// refused beside its field and not lost.
+const maxBody = 16 << 20
 
 // Routes returns the handler of every address of the admin.
 func (a *Admin) Routes() http.Handler {
@@ -51,17 +57,36 @@ func (a *Admin) Routes() http.Handler {
 	r.Use(noStore, web.Recover(a.errorPage), web.Canonical, web.WellFormed(a.errorPage), a.sameOrigin, web.MaxBody(maxBody), a.client())
 	a.get(r, "/admin/sign-in", a.door)
 	r.With(a.throttled()).Post("/admin/sign-in", a.handle(a.signIn))
+	r.Group(func(r chi.Router) { // for guests, whose key is the address
+		a.get(r, link.GuestRoot+"/{secret}", a.receive)
+		a.get(r, link.GuestRoot+"/{secret}/page", a.exhibit)
+		r.With(a.throttled()).Post(link.GuestRoot+"/{secret}", a.handle(a.hear))
+	})
 
 	r.Group(func(r chi.Router) {
 		r.Use(a.only(see))
 		a.get(r, "/admin", a.today)
+		a.get(r, "/admin/today/{queue}", a.oneQueue)
 		r.Post("/admin/sign-out", a.handle(a.signOut))
 		r.Post("/admin/language", a.handle(a.speak))
+		a.get(r, link.AdminFind, a.find)
+		a.get(r, link.AdminSearch, a.search)
+		a.get(r, link.Checks, a.checks)
 		a.get(r, "/admin/{table}", a.list)
 		a.get(r, "/admin/{table}/{id}", a.item)
 		a.get(r, "/admin/{table}/{id}/history", a.history)
 		a.get(r, "/admin/{table}/{id}/compare", a.compare)
+		a.get(r, "/admin/{table}/{id}/gates", a.gates)
+		a.get(r, "/admin/{table}/export.csv", a.export(csvFile))
+		a.get(r, "/admin/{table}/export.json", a.export(jsonFile))
+		a.get(r, "/admin/bulk/{bulk}", a.bulk)
+		a.get(r, "/admin/bulk/{bulk}/report.csv", a.report)
+		a.get(r, "/admin/{table}/{id}/review", a.askReview)
 		a.get(r, "/admin/{table}/{id}/preview/{version}/{locale}", a.preview)
+		a.get(r, "/admin/{table}/{id}/comments", a.comments)
+		r.Post("/admin/{table}/{id}/comments", a.handle(a.comment))
+		r.Post("/admin/{table}/{id}/comments/{comment}/answer", a.handle(a.answerComment))
+		r.Post("/admin/{table}/{id}/comments/{comment}/resolve", a.handle(a.resolveComment))
 		r.NotFound(a.handle(func(http.ResponseWriter, *http.Request) error { return content.ErrNotFound }))
 		r.MethodNotAllowed(a.handle(func(http.ResponseWriter, *http.Request) error {
 			return web.StatusError{Code: http.StatusMethodNotAllowed}
@@ -70,16 +95,45 @@ func (a *Admin) Routes() http.Handler {
 	r.Group(func(r chi.Router) {
 		r.Use(a.only(translate))
 		r.Post("/admin/{table}/{id}", a.handle(a.save))
+		r.Post("/admin/{table}/{id}/working", a.json(a.autosave))
+		a.get(r, "/admin/{table}/{id}/working/discard", a.askDiscard)
+		r.Post("/admin/{table}/{id}/working/discard", a.handle(a.discard))
+		r.Post("/admin/{table}/{id}/presence", a.json(a.attend))
+		a.get(r, "/admin/{table}/{id}/restore", a.askRestore)
 		r.Post("/admin/{table}/{id}/restore", a.handle(a.restore))
+		r.Post("/admin/{table}/{id}/review", a.handle(a.submit))
 	})
 	r.Group(func(r chi.Router) {
 		r.Use(a.only(write))
+		a.get(r, link.Trash, a.trashed)
 		a.get(r, "/admin/{table}/new", a.blank)
+		r.Post("/admin/{table}/{id}/duplicate", a.handle(a.duplicate))
+		r.Post("/admin/{table}/{id}/trash", a.handle(a.trash))
+		r.Post("/admin/{table}/{id}/untrash", a.handle(a.untrash))
 		r.Post("/admin/{table}", a.handle(a.create))
+		a.get(r, "/admin/{table}/{id}/tags", a.askTags)
+		r.Post("/admin/{table}/{id}/tags", a.handle(a.tag))
+		r.Post("/admin/{table}/bulk/tag", a.handle(a.prepareBulk("tag")))
+		r.Post("/admin/{table}/bulk/untag", a.handle(a.prepareBulk("untag")))
+		r.Post("/admin/bulk/{bulk}/tag", a.handle(a.startBulk("tag")))
+		r.Post("/admin/bulk/{bulk}/untag", a.handle(a.startBulk("untag")))
+		r.Post("/admin/bulk/{bulk}/cancel", a.handle(a.cancelBulk))
+		a.get(r, "/admin/{table}/{id}/guests", a.guests)
+		r.Post("/admin/{table}/{id}/guests", a.handle(a.invite))
+		r.Post("/admin/{table}/{id}/guests/{guest}/dismiss", a.handle(a.dismiss))
 	})
 	r.Group(func(r chi.Router) {
 		r.Use(a.only(publish))
+		r.Post("/admin/{table}/bulk/publish", a.handle(a.prepareBulk("publish")))
+		r.Post("/admin/{table}/bulk/unpublish", a.handle(a.prepareBulk("unpublish")))
+		r.Post("/admin/bulk/{bulk}/publish", a.handle(a.startBulk("publish")))
+		r.Post("/admin/bulk/{bulk}/unpublish", a.handle(a.startBulk("unpublish")))
+		a.get(r, "/admin/{table}/{id}/publish", a.askPublish)
 		r.Post("/admin/{table}/{id}/publish", a.handle(a.publish))
+		r.Post("/admin/{table}/{id}/approve", a.handle(a.approve))
+		r.Post("/admin/{table}/{id}/return", a.handle(a.giveBack))
+		a.get(r, "/admin/{table}/{id}/schedule", a.askSchedule)
+		r.Post("/admin/{table}/{id}/schedule/{plan}/cancel", a.handle(a.cancelPlan))
 		a.get(r, "/admin/{table}/{id}/unpublish", a.askUnpublish)
 		r.Post("/admin/{table}/{id}/unpublish", a.handle(a.unpublish))
 	})
@@ -87,6 +141,8 @@ func (a *Admin) Routes() http.Handler {
 		r.Use(a.only(manage))
 		a.get(r, "/admin/team", a.team)
 		r.Post("/admin/team/{user}", a.handle(a.setAccess))
+		a.get(r, "/admin/{table}/{id}/delete", a.askDelete)
+		r.Post("/admin/{table}/{id}/delete", a.handle(a.delete))
 	})
 	return r
 }

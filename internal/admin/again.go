@@ -14,24 +14,16 @@ import (
 	page "segib.org/web/templates/admin"
 )
 
-// refuse shows the form again, with what was typed and what is wrong with it. One that
-// was kept, and cannot be published, is shown as it was kept.
-func (a *Admin) refuse(w http.ResponseWriter, r *http.Request, s *submission, why string, problems []content.Problem) (err error) {
-	if why == page.Unpublished {
-		if s.row, err = postgres.FindRow(r.Context(), a.db, s.kind, s.row.ID); err != nil {
-			return a.unlessAway(w, r, err)
-		}
-		d, err := postgres.Revision(r.Context(), a.db, s.kind, s.row.ID, s.row.Version)
-		if err != nil {
-			return a.unlessAway(w, r, err)
-		}
-		s.edit, s.base = fill(d), s.row.Version
+// refuse shows the form again, with what was typed and what is wrong with it.
+func (a *Admin) refuse(w http.ResponseWriter, r *http.Request, s *submission) error {
+	if err := a.keepTyped(r, s); err != nil {
+		return a.unlessAway(w, r, err)
 	}
 	x, err := a.form(r, s.kind, s.row, s.edit)
 	if err != nil {
 		return a.unlessAway(w, r, err)
 	}
-	x.Version, x.Why, x.Other = s.base, why, s.edit.fail(problems)
+	x.Version, x.Why = s.base, page.Refused
 	return web.Render(w, r, http.StatusUnprocessableEntity, page.Form(x))
 }
 
@@ -62,9 +54,9 @@ func (a *Admin) again(w http.ResponseWriter, r *http.Request, why string, err er
 	version, _ := strconv.Atoi(r.PostFormValue("version"))
 	d := content.NewDraft(k)
 	d.Unverified = r.PostForm["notes.unverified"]
-	e := read(k, d, r.PostForm, page.Can{Facts: true})
+	e := read(k, d, addressed(r.PostForm), page.Can{Facts: true})
 	e.forgive()
-	x := blind(r, k, id, version, e)
+	x := a.blind(r, k, id, version, e)
 	x.Why = why
 	if id != 0 {
 		x.Here = link.AdminItem(k.Table, id)

@@ -3,87 +3,110 @@ package admin
 import (
 	"net/http"
 	"slices"
-
-	"github.com/go-chi/chi/v5"
+	"strconv"
 
 	"segib.org/web/internal/content"
+	"segib.org/web/internal/form"
+	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/postgres"
+	"segib.org/web/internal/richtext"
 	"segib.org/web/internal/web"
 	page "segib.org/web/templates/admin"
 )
 
-// compare shows what one version of an item changes of another.
+// compare shows what one version of an item changes of another. Either may be what
+// readers see, which is the first where the address names none, as the second is the latest.
 func (a *Admin) compare(w http.ResponseWriter, r *http.Request) error {
 	k, row, err := a.rowOf(r)
 	if err != nil {
 		return err
 	}
-	x := page.Comparison{Kind: k, ID: row.ID, Title: row.Title}
-	events, err := postgres.History(r.Context(), a.db, row.ID, remembered)
+	from, err := versionOf(r, "from", 0)
 	if err != nil {
 		return err
 	}
-	for _, e := range events {
-		if e.Action == "save" {
-			x.Versions = append(x.Versions, page.Version{N: e.Version, At: e.At, By: e.Actor})
-		}
+	to, err := versionOf(r, "to", row.Version)
+	if err != nil {
+		return err
 	}
-	for name, of := range map[string]struct {
-		version *page.Version
-		draft   *content.Draft
-	}{"from": {&x.From, &x.Old}, "to": {&x.To, &x.New}} {
-		n, err := number(r.URL.Query().Get(name))
-		if err != nil {
-			return err
+	live, err := postgres.FindLive(r.Context(), a.db, k, row.ID)
+	if err != nil {
+		return err
+	}
+	x := page.Versus{ID: row.ID, Title: row.Title, Live: live.Versions}
+	versions, err := postgres.Versions(r.Context(), a.db, row.ID, from, to)
+	if err != nil {
+		return err
+	}
+	for _, v := range versions {
+		x.Versions = append(x.Versions, page.Version{N: v.Version, At: v.At, By: v.Author})
+	}
+	var drafts [2]content.Draft
+	for i, side := range []struct {
+		n int
+		v *page.Version
+	}{{from, &x.From}, {to, &x.To}} {
+		if side.n == 0 {
+			drafts[i] = live.Draft
+			continue
 		}
-		i := slices.IndexFunc(x.Versions, func(v page.Version) bool { return v.N == n })
-		if i < 0 {
+		at := slices.IndexFunc(x.Versions, func(v page.Version) bool { return v.N == side.n })
+		if at < 0 {
 			return content.ErrNotFound
 		}
-		*of.version = x.Versions[i]
-		if *of.draft, err = postgres.Revision(r.Context(), a.db, k, row.ID, n); err != nil {
+		*side.v = x.Versions[at]
+		if drafts[i], err = postgres.Revision(r.Context(), a.db, k, row.ID, side.n); err != nil {
 			return err
 		}
 	}
-	old, err := a.choices(r, fill(x.Old))
-	if err != nil {
+	if x.Comparison, err = a.comparison(r, k, drafts[0], drafts[1]); err != nil {
 		return err
 	}
-	if x.Choices, err = a.choices(r, fill(x.New)); err != nil {
-		return err
-	}
-	x.Choices["old"] = old[""]
 	if x.Frame, err = a.frame(r); err != nil {
 		return err
 	}
 	return web.Render(w, r, http.StatusOK, page.Compare(x))
 }
 
-// preview shows a version of an item as its readers would see it.
-func (a *Admin) preview(w http.ResponseWriter, r *http.Request) error {
-	k, row, err := a.rowOf(r)
-	if err != nil {
-		return err
+// versionOf reads a version from an address: 0 is what readers see.
+func versionOf(r *http.Request, name string, otherwise int) (int, error) {
+	switch s := r.URL.Query().Get(name); s {
+	case "":
+		return otherwise, nil
+	case link.Live:
+		return 0, nil
+	default:
+		n, err := number(s)
+		if n == 0 {
+			return 0, content.ErrNotFound
+		}
+		return n, err
 	}
-	version, err := number(chi.URLParam(r, "version"))
-	if err != nil {
-		return err
+}
+
+// comparison returns two drafts of an item with the names of all that they refer to.
+func (a *Admin) comparison(r *http.Request, k *content.Info, old, new content.Draft) (page.Comparison, error) {
+	x := page.Comparison{Kind: k, Old: old, New: new}
+	list, err := postgres.Choices(r.Context(), a.db, "", slices.Concat(refs(old), refs(new)), 0)
+	x.Choices = page.Choices{"": chosen(list)}
+	return x, err
+}
+
+// refs returns the ids of the items that a draft refers to.
+func refs(d content.Draft) (ids []int64) {
+	for _, in := range form.Fill(d.Facts).Inputs {
+		if in.Kind != form.KindRef && in.Kind != form.KindRefs {
+			continue
+		}
+		for _, v := range in.Values {
+			if id, err := strconv.ParseInt(v, 10, 64); err == nil {
+				ids = append(ids, id)
+			}
+		}
 	}
-	l, ok := locale.Parse(chi.URLParam(r, "locale"))
-	if !ok || version == 0 {
-		return content.ErrNotFound
+	for _, l := range locale.All {
+		ids = append(ids, richtext.Refs(d.In(l).Body)...)
 	}
-	d, err := postgres.Revision(r.Context(), a.db, k, row.ID, version)
-	if err != nil {
-		return err
-	}
-	r = r.WithContext(locale.With(r.Context(), l))
-	c, err := a.o.Preview(r, k, row.ID, d)
-	if err != nil {
-		return err
-	}
-	w.Header().Set("X-Robots-Tag", "noindex")
-	w.Header().Set("Content-Language", string(l))
-	return web.Render(w, r, http.StatusOK, c)
+	return ids
 }

@@ -37,6 +37,7 @@ const base = "https://www.example.org"
 type desk struct {
 	*testing.T
 	pool   *pgxpool.Pool
+	desk   *admin.Admin
 	admin  http.Handler
 	routes chi.Routes // of the admin
 	site   http.Handler
@@ -48,8 +49,19 @@ func newDesk(t *testing.T) desk {
 	pool := pgtest.New(t)
 	s := site.New(pool, base, time.Now, nil)
 	public := s.Routes()
-	a := admin.New(pool, admin.Options{Base: base, Idle: time.Hour, Preview: s.Preview}).Routes()
-	return desk{T: t, pool: pool, admin: web.Headers(true)(a), routes: a.(chi.Routes), site: expiring{s, public}}
+	a := admin.New(pool, admin.Options{Base: base, Idle: time.Hour, Zone: madrid(t), Preview: s.Preview})
+	routes := a.Routes()
+	return desk{T: t, pool: pool, desk: a, admin: web.Headers(true, web.AdminPolicy)(routes), routes: routes.(chi.Routes), site: expiring{s, public}}
+}
+
+// madrid is the time of the institution.
+func madrid(t *testing.T) *time.Location {
+	t.Helper()
+	zone, err := time.LoadLocation("Europe/Madrid")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return zone
 }
 
 // expiring is a site that hears of every change at once.

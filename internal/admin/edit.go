@@ -26,6 +26,9 @@ type part struct {
 	form *form.Form
 }
 
+// parts names the parts of a form.
+var parts = []string{"facts", "notes", string(locale.ES), string(locale.PT), string(locale.EN)}
+
 // of returns the form of a part.
 func (e edit) of(name string) *form.Form {
 	for _, p := range e.parts {
@@ -87,13 +90,19 @@ func fill(d content.Draft) edit {
 // read reads what was typed into a draft: the parts that the user may change.
 func read(k *content.Info, d content.Draft, v url.Values, can page.Can) edit {
 	was := d.Unverified
+	return overlaid(k, d, can, func(part string) (url.Values, bool) { return under(v, part, was), true })
+}
+
+// overlaid returns the forms of a draft into which those parts are read that were typed
+// and that the user may change.
+func overlaid(k *content.Info, d content.Draft, can page.Can, typed func(part string) (url.Values, bool)) edit {
 	e := edit{draft: d}
-	describe(&e.draft, was, func(name string, of form.Describer) {
-		if !mayChange(can, name) {
+	describe(&e.draft, d.Unverified, func(name string, of form.Describer) {
+		if v, ok := typed(name); ok && mayChange(can, name) {
+			e.parts = append(e.parts, part{name, form.Read(of, v)})
+		} else {
 			e.parts = append(e.parts, part{name, form.Fill(of)})
-			return
 		}
-		e.parts = append(e.parts, part{name, form.Read(of, under(v, name, was))})
 	})
 	if p, ok := e.draft.Facts.(*content.Page); ok && p.ParentID == nil {
 		for _, l := range locale.All {
@@ -120,18 +129,24 @@ func under(v url.Values, part string, was []string) url.Values {
 			values[rest] = list
 		}
 	}
-	l, isText := locale.Parse(part)
-	switch {
-	case isText:
-		title := strings.Join(strings.Fields(values.Get("title")), " ")
-		values.Set("title", title)
-		if strings.TrimSpace(values.Get("slug")) == "" {
-			values.Set("slug", suggested(l, title))
-		}
-	case part == "notes":
+	if _, isText := locale.Parse(part); isText {
+		values.Set("title", strings.Join(strings.Fields(values.Get("title")), " "))
+	} else if part == "notes" {
 		values["unverified"] = slices.DeleteFunc(slices.Clone(values["unverified"]), func(f string) bool { return !slices.Contains(was, f) })
 	}
 	return values
+}
+
+// addressed gives each text that has a title, and no last part of its address yet, one
+// that is made of the title. It returns v.
+func addressed(v url.Values) url.Values {
+	for _, l := range locale.All {
+		title, name := strings.Join(strings.Fields(v.Get(string(l)+".title")), " "), string(l)+".slug"
+		if title != "" && strings.TrimSpace(v.Get(name)) == "" {
+			v.Set(name, suggested(l, title))
+		}
+	}
+	return v
 }
 
 // slugLength is where a suggested address is cut, at a word.
@@ -158,18 +173,4 @@ func (e edit) untitled() bool {
 		}
 	}
 	return true
-}
-
-// fail marks the inputs that have these problems, and returns those that none has.
-func (e edit) fail(problems []content.Problem) (other []content.Problem) {
-	for _, p := range problems {
-		name, field, _ := strings.Cut(p.Field, ".")
-		f := e.of(name)
-		if f == nil || !slices.ContainsFunc(f.Inputs, func(in *form.Input) bool { return in.Name == field }) {
-			other = append(other, p)
-			continue
-		}
-		f.Fail(field, p.Code)
-	}
-	return other
 }

@@ -1,6 +1,7 @@
 package admin_test
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -75,7 +76,7 @@ func TestBadRequests(t *testing.T) {
 		"not encoded": {encoded, "version=1&es.title=%zz", http.StatusBadRequest},
 		"no form":     {"application/json", `{"version": 1}`, http.StatusBadRequest},
 		"no version":  {encoded, "es.title=x", http.StatusBadRequest},
-		"too large":   {encoded, "version=1&es.summary=" + strings.Repeat("x", 4<<20), http.StatusRequestEntityTooLarge},
+		"too large":   {encoded, "version=1&es.summary=" + strings.Repeat("x", 16<<20), http.StatusRequestEntityTooLarge},
 		"many rows":   {encoded, "version=1&facts.date=2026-11-23&notes.sources.99999999.text=x", http.StatusSeeOther},
 		"long text":   {encoded, "version=1&es.summary=" + strings.Repeat("x", 5000), http.StatusUnprocessableEntity},
 		"NUL":         {encoded, "version=1&facts.date=2026-11-23&es.title=a%00b", http.StatusSeeOther},
@@ -96,7 +97,7 @@ func TestDatabaseAway(t *testing.T) {
 	v := d.typed(d.get(at), at)
 	v.Set("facts.street", "Calle Mayor")
 	v.Set("facts.phones.0.display", "(+34) 91")
-	v.Set("facts.country_id", "12")
+	v.Set("facts.country_id", fmt.Sprint(d.saved(&content.MemberStates.Info, content.NewDraft(&content.MemberStates.Info))))
 	v.Set("notes.sources.0.text", "Folleto")
 	v["notes.unverified"] = []string{"facts.lat"}
 	v.Set("pt.title", "Escritório")
@@ -116,7 +117,7 @@ func TestDatabaseAway(t *testing.T) {
 	}
 	d.is(d.get(link.SignIn), http.StatusOK)
 	d.is(d.post(link.SignIn, credentials("editor@example.org", password)), http.StatusServiceUnavailable)
-	for path, action := range map[string]string{at: at, at + "/publish": at, link.AdminList("offices"): link.AdminList("offices")} {
+	for path, action := range map[string]string{at: at, link.AdminList("offices"): link.AdminList("offices")} {
 		a := d.is(d.post(path, v), http.StatusServiceUnavailable)
 		d.says(a, "No se puede guardar ahora", "no se ha perdido nada")
 		again := d.typed(a, action)
@@ -128,6 +129,11 @@ func TestDatabaseAway(t *testing.T) {
 		v = again
 	}
 	d.is(d.post(at+"/restore", nil), http.StatusServiceUnavailable)
+	known := d.cookie
+	d.cookie += "; interface=en"
+	d.says(d.is(d.get(at), http.StatusServiceUnavailable), "The database does not answer")
+	d.says(d.is(d.post(at, v), http.StatusServiceUnavailable), "It cannot be saved now")
+	d.cookie = known
 	d.admin = there
 	v.Set("version", "1")
 	d.is(d.post(at, v), http.StatusSeeOther)

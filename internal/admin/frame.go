@@ -21,9 +21,9 @@ import (
 )
 
 // bareFrame returns what stands around a page, as far as it needs no database.
-func bareFrame(r *http.Request) page.Frame {
+func (a *Admin) bareFrame(r *http.Request) page.Frame {
 	u := user(r.Context())
-	f := page.Frame{User: u.Name, Role: u.Role, Manages: may(u.Role, manage), Now: time.Now(), Section: r.URL.Path, Here: link.Admin}
+	f := page.Frame{User: u.Name, Role: u.Role, Writes: may(u.Role, write), Manages: may(u.Role, manage), Now: time.Now(), Zone: a.o.Zone, Section: r.URL.Path, Here: link.Admin}
 	if k := content.ByTable(chi.URLParam(r, "table")); k != nil {
 		f.Section, f.Here = link.AdminList(k.Table), link.AdminList(k.Table)
 	}
@@ -35,7 +35,7 @@ func bareFrame(r *http.Request) page.Frame {
 
 // frame returns what stands around a page.
 func (a *Admin) frame(r *http.Request) (f page.Frame, err error) {
-	f = bareFrame(r)
+	f = a.bareFrame(r)
 	f.Counts, err = postgres.KindCounts(r.Context(), a.db)
 	return f, err
 }
@@ -44,11 +44,11 @@ func (a *Admin) frame(r *http.Request) (f page.Frame, err error) {
 // none, of the browser. It needs no database.
 func (a *Admin) errorPage(r *http.Request, status int, _ error) templ.Component {
 	if user(r.Context()).ID != 0 {
-		return page.Error(bareFrame(r), status)
+		return page.Error(a.bareFrame(r), status)
 	}
 	l := locale.From(stranger(r).Context())
 	return templ.ComponentFunc(func(ctx context.Context, w io.Writer) error {
-		return page.Error(bareFrame(r), status).Render(locale.With(ctx, l), w)
+		return page.Error(a.bareFrame(r), status).Render(locale.With(ctx, l), w)
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"time"
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/form"
@@ -15,20 +16,21 @@ import (
 	page "segib.org/web/templates/admin"
 )
 
-// item shows the form of an item, with its latest version.
+// item shows the form of an item, with its latest version or what the user has not saved yet.
 func (a *Admin) item(w http.ResponseWriter, r *http.Request) error {
 	k, row, err := a.rowOf(r)
 	if err != nil {
 		return err
 	}
-	d, err := postgres.Revision(r.Context(), a.db, k, row.ID, row.Version)
+	e, base, c, err := a.working(r, k, row)
 	if err != nil {
 		return err
 	}
-	x, err := a.form(r, k, row, fill(d))
+	x, err := a.form(r, k, row, e)
 	if err != nil {
 		return err
 	}
+	x.Version, x.Working = base, unsaved(row, base, c)
 	x.Done = r.URL.Query().Get("done")
 	return web.Render(w, r, http.StatusOK, page.Form(x))
 }
@@ -39,7 +41,11 @@ func (a *Admin) blank(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	x, err := a.form(r, k, postgres.Row{Kind: k.Name}, fill(content.NewDraft(k)))
+	d := content.NewDraft(k)
+	if f, ok := d.Facts.(*content.Article); ok {
+		f.Date = form.Date{Time: time.Now()} // news is of today, unless somebody says otherwise
+	}
+	x, err := a.form(r, k, postgres.Row{Kind: k.Name}, fill(d))
 	if err != nil {
 		return err
 	}
@@ -48,9 +54,9 @@ func (a *Admin) blank(w http.ResponseWriter, r *http.Request) error {
 
 // form returns the form of an item as it is in lists, that shows e.
 func (a *Admin) form(r *http.Request, k *content.Info, row postgres.Row, e edit) (x page.Item, err error) {
-	x = blind(r, k, row.ID, row.Version, e)
+	x = a.blind(r, k, row.ID, row.Version, e)
 	x.Can = can(r)
-	x.At, x.By = row.UpdatedAt, row.UpdatedBy
+	x.At, x.By, x.Tags = row.UpdatedAt, row.UpdatedBy, row.Tags
 	if x.Frame, err = a.frame(r); err != nil {
 		return x, err
 	}
@@ -65,29 +71,34 @@ func (a *Admin) form(r *http.Request, k *content.Info, row postgres.Row, e edit)
 	if x.Public, err = a.public(r, k, row.ID); err != nil {
 		return x, err
 	}
-	if x.Chosen == nil { // what was published is meant to be so again
-		for l := range x.Public {
-			if x.States[l] == "changes" {
-				x.Chosen = append(x.Chosen, l)
-			}
+	if x.Ended, err = a.ended(r, k, row.ID); err != nil {
+		return x, err
+	}
+	if x.Comments, err = a.conversations(r, row.ID, e.draft); err != nil {
+		return x, err
+	}
+	if row.ID != 0 {
+		if x.Plans, err = a.plans(r, k, row); err != nil {
+			return x, err
+		}
+		if x.Found, err = a.unsavedGates(r.Context(), k, row.ID, e.draft); err != nil {
+			return x, err
 		}
 	}
 	return x, nil
 }
 
 // blind returns the form that shows e, as far as it needs no database.
-func blind(r *http.Request, k *content.Info, id int64, version int, e edit) page.Item {
+func (a *Admin) blind(r *http.Request, k *content.Info, id int64, version int, e edit) page.Item {
 	x := page.Item{
-		Frame: bareFrame(r), Kind: k, ID: id, Version: version, Draft: e.draft,
+		Frame: a.bareFrame(r), Kind: k, ID: id, Version: version, Draft: e.draft,
 		Facts: e.of("facts"), Notes: e.of("notes"), Texts: map[locale.Locale]*form.Form{},
 		Can: page.Can{Facts: true, Publish: true}, Choices: page.Choices{},
 	}
 	for _, l := range locale.All {
 		x.Texts[l] = e.of(string(l))
 	}
-	if r.PostForm != nil {
-		x.Chosen = localesOf(r)
-	}
+	x.Editor, x.Working = editorOf(r), page.Working{Seen: seen(r)}
 	return x
 }
 

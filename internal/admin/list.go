@@ -34,10 +34,8 @@ func (a *Admin) list(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	q := postgres.Query{
-		Kind: k.Name, Terms: filter.Terms, State: filter.State, Locale: string(filter.Locale),
-		Unverified: filter.Unverified, Limit: perPage, Before: v.Has("before"),
-	}
+	q := queryOf(k, filter)
+	q.Limit, q.Before = perPage, v.Has("before")
 	if q.At, err = parseMark(v.Get("before") + v.Get("after")); err != nil {
 		return err
 	}
@@ -45,11 +43,12 @@ func (a *Admin) list(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	x := page.List{Kind: k, Filter: filter, MayWrite: may(user(r.Context()).Role, write)}
+	role := user(r.Context()).Role
+	x := page.List{Kind: k, Filter: filter, MayWrite: may(role, write), MayPublish: may(role, publish), NoneChosen: v.Get("none") == "1"}
 	if x.Frame, err = a.frame(r); err != nil {
 		return err
 	}
-	rows, newer, older := bounded(rows, q)
+	rows, newer, older := bounded(rows, q.Limit, q.Before, q.At.ID != 0)
 	x.Rows = shown(rows)
 	if newer {
 		x.Newer = neighbour(k, filter, "before", rows[0])
@@ -59,51 +58,68 @@ func (a *Admin) list(w http.ResponseWriter, r *http.Request) error {
 	}
 	for n, q := range map[*int]postgres.Query{
 		&x.Drafts: {Kind: k.Name, State: "draft"}, &x.Changes: {Kind: k.Name, State: "changes"}, &x.Unverified: {Kind: k.Name, Unverified: true},
+		&x.Stale: {Kind: k.Name, Stale: true}, &x.Selected: queryOf(k, filter),
 	} {
 		if *n, err = postgres.CountRows(r.Context(), a.db, q, page.Most); err != nil {
 			return err
 		}
 	}
+	if x.Tags, err = postgres.KnownTags(r.Context(), a.db, k.Name); err != nil {
+		return err
+	}
 	return web.Render(w, r, http.StatusOK, page.Items(x))
+}
+
+// queryOf selects the items of a kind that a filter shows.
+func queryOf(k *content.Info, f page.Filter) postgres.Query {
+	return postgres.Query{
+		Kind: k.Name, Terms: f.Terms, State: f.State, Locale: string(f.Locale), Tag: f.Tag, Unverified: f.Unverified, Stale: f.Stale,
+	}
 }
 
 // filterOf reads what a list is filtered by; a value that there is none of is content.ErrNotFound.
 func filterOf(v url.Values) (f page.Filter, err error) {
-	f = page.Filter{Terms: strings.TrimSpace(v.Get("q")), State: v.Get("state"), Unverified: v.Get("unverified") == "1"}
+	f = page.Filter{Terms: strings.TrimSpace(v.Get("q")), State: v.Get("state"), Tag: v.Get("tag"), Unverified: v.Get("unverified") == "1", Stale: v.Get("stale") == "1"}
 	l, ok := locale.Parse(v.Get("lang"))
 	if v.Get("lang") != "" && !ok || f.State != "" && !slices.Contains(page.States, f.State) {
 		return f, content.ErrNotFound
 	}
-	if utf8.RuneCountInString(f.Terms) > maxTerms {
+	if utf8.RuneCountInString(f.Terms) > maxTerms || utf8.RuneCountInString(f.Tag) > maxTerms {
 		return f, web.StatusError{Code: http.StatusRequestURITooLong}
 	}
 	f.Locale = l
 	return f, nil
 }
 
-// bounded drops the row too many that tells of another page, and tells on which sides there is one.
-func bounded(rows []postgres.Row, q postgres.Query) (kept []postgres.Row, newer, older bool) {
-	more := len(rows) > q.Limit
+// bounded drops the row too many that tells of another page, and tells on which sides there
+// is one: of rows before a mark, or after one if there is a mark at all.
+func bounded[T any](rows []T, limit int, before, marked bool) (kept []T, newer, older bool) {
+	more := len(rows) > limit
 	switch {
-	case q.Before:
+	case before:
 		if more {
 			rows = rows[1:]
 		}
 		return rows, more, len(rows) > 0
 	case more:
-		rows = rows[:q.Limit]
+		rows = rows[:limit]
 	}
-	return rows, q.At.ID != 0 && len(rows) > 0, more
+	return rows, marked && len(rows) > 0, more
 }
 
 // neighbour is the address of the page of a list that lies before or after a row.
 func neighbour(k *content.Info, f page.Filter, side string, at postgres.Row) string {
 	v := f.Query()
-	v.Set(side, strconv.FormatInt(at.UpdatedAt.UnixMicro(), 10)+"-"+strconv.FormatInt(at.ID, 10))
+	v.Set(side, markOf(at.UpdatedAt, at.ID))
 	return link.With(link.AdminList(k.Table), v)
 }
 
-// parseMark reads a row's place in a list as neighbour writes it. PostgreSQL counts
+// markOf is a row's place in a list, by the time that the list goes by.
+func markOf(at time.Time, id int64) string {
+	return strconv.FormatInt(at.UnixMicro(), 10) + "-" + strconv.FormatInt(id, 10)
+}
+
+// parseMark reads a row's place in a list as markOf writes it. PostgreSQL counts
 // time in microseconds.
 func parseMark(s string) (m postgres.Mark, err error) {
 	if s == "" {

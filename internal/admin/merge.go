@@ -19,6 +19,10 @@ func (a *Admin) conflict(w http.ResponseWriter, r *http.Request, s *submission) 
 	if s.row, err = postgres.FindRow(r.Context(), a.db, s.kind, s.row.ID); err != nil {
 		return a.unlessAway(w, r, err)
 	}
+	if err := a.keepTyped(r, s); err != nil {
+		return a.unlessAway(w, r, err)
+	}
+	forgetPicks(r.PostForm)
 	if s.open, err = a.merge(r, s, s.base, s.row.Version); err != nil {
 		return a.unlessAway(w, r, err)
 	}
@@ -53,11 +57,15 @@ func (a *Admin) merged(r *http.Request, s *submission) error {
 	if err != nil {
 		return err
 	}
-	for _, c := range m.Rows {
-		switch c.Pick {
-		case "":
+	if slices.ContainsFunc(m.Rows, page.Clash.Open) {
+		s.open = m
+		return nil
+	}
+	for i := range m.Rows {
+		switch c := &m.Rows[i]; {
+		case c.Chunks != nil && !joined(c, r.PostForm):
 			s.open = m
-		case page.Theirs:
+		case c.Chunks == nil && c.Pick == page.Theirs:
 			replace(r.PostForm, c.Name, c.Theirs)
 		}
 	}
@@ -76,7 +84,7 @@ func (a *Admin) merge(r *http.Request, s *submission, from, latest int) (*page.M
 		drafts[i] = d
 	}
 	base, theirs := fill(drafts[0]), fill(drafts[1])
-	s.edit = read(s.kind, drafts[2], r.PostForm, can(r))
+	s.edit = read(s.kind, drafts[2], addressed(r.PostForm), can(r))
 	m := &page.Merge{From: from, Who: s.row.UpdatedBy}
 	for _, p := range base.parts {
 		if !mayChange(can(r), p.name) {
@@ -85,8 +93,12 @@ func (a *Admin) merge(r *http.Request, s *submission, from, latest int) (*page.M
 		m.Rows = append(m.Rows, clashes(p.name, p.form, theirs.of(p.name), s.edit.of(p.name))...)
 	}
 	for i := range m.Rows {
-		if pick := r.PostForm.Get("pick." + m.Rows[i].Name); pick == page.Theirs || pick == page.Mine {
-			m.Rows[i].Pick = pick
+		c := &m.Rows[i]
+		if pick := r.PostForm.Get("pick." + c.Name); pick == page.Theirs || pick == page.Mine {
+			c.Pick = pick
+		}
+		if c.Label[0].Kind == form.KindBody {
+			divide(c, drafts[0].In(c.Locale).Body, drafts[1].In(c.Locale).Body, s.edit.draft.In(c.Locale).Body, r.PostForm)
 		}
 	}
 	return m, nil

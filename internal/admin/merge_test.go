@@ -3,7 +3,6 @@ package admin_test
 import (
 	"net/http"
 	"net/url"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -13,6 +12,7 @@ import (
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/postgres"
+	"segib.org/web/internal/richtext"
 )
 
 // theirs saves another version of an item, as somebody else would.
@@ -46,7 +46,7 @@ func TestConflict(t *testing.T) {
 	draft := content.NewDraft(offices)
 	o := draft.Facts.(*content.Office)
 	o.Street, o.Email = "Calle 1", "a@example.org"
-	o.Phones = []content.Phone{{Number: "+34910000001", Display: "uno"}}
+	o.Phones = []content.Phone{{Number: "+34910000001", Display: "91 000 0001"}}
 	*draft.In(locale.ES) = content.Translation{Title: "Oficina", Slug: "oficina", Summary: "Una."}
 	id := d.saved(offices, draft)
 	at := link.AdminItem("offices", id)
@@ -54,7 +54,7 @@ func TestConflict(t *testing.T) {
 	d.theirs(offices, id, func(draft *content.Draft) {
 		o := draft.Facts.(*content.Office)
 		o.Street, o.Email, o.Unit = "Calle 2", "b@example.org", "igual"
-		o.Phones = append(o.Phones, content.Phone{Number: "+34910000002", Display: "dos"})
+		o.Phones = append(o.Phones, content.Phone{Number: "+34910000002", Display: "91 000 0002"})
 		draft.In(locale.ES).Title = "Oficina suya"
 	})
 	v.Set("facts.street", "Calle 3")
@@ -92,10 +92,13 @@ func TestConflictTwice(t *testing.T) {
 	retitle := func(title string) { d.theirs(articles, id, func(x *content.Draft) { x.In(locale.ES).Title = title }) }
 	retitle("Dos")
 	v.Set("es.title", "Tres")
-	m := d.typed(d.is(d.post(articleAt(id)+"/publish", v), http.StatusConflict), articleAt(id))
+	m := d.typed(d.is(d.post(articleAt(id), v), http.StatusConflict), articleAt(id))
 	m.Set("pick.es.title", "mine")
 	retitle("Cuatro")
 	m = d.typed(d.is(d.post(articleAt(id), m), http.StatusConflict), articleAt(id))
+	if m.Has("pick.es.title") {
+		t.Error("what was decided between other texts is decided again")
+	}
 	if m.Get("es.title") != "Tres" || m.Get("from") != "2" || m.Get("version") != "3" {
 		t.Errorf("goes on with %v", m)
 	}
@@ -105,54 +108,91 @@ func TestConflictTwice(t *testing.T) {
 	d.is(d.post(articleAt(id), url.Values{"version": {"99"}}), http.StatusNotFound)
 }
 
-// Publishing what one sees does not publish what one does not.
-func TestPublishAnOlderVersion(t *testing.T) {
-	t.Parallel()
-	d := newDesk(t).as("publisher")
-	id := d.article("Uno")
-	v := d.typed(d.get(articleAt(id)), articleAt(id))
-	v.Set("locale", "es")
-	d.theirs(articles, id, func(x *content.Draft) { x.In(locale.ES).Title = "Dos" })
-	d.is(d.post(articleAt(id)+"/publish", v), http.StatusConflict)
+// paragraphs is a body of one paragraph for each text.
+func paragraphs(t *testing.T, texts ...string) richtext.Doc {
+	t.Helper()
+	var blocks []richtext.Node
+	for _, s := range texts {
+		blocks = append(blocks, richtext.Node{Type: richtext.Paragraph, Content: []richtext.Node{{Type: richtext.Text, Text: s}}})
+	}
+	d, err := richtext.New(blocks...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }
 
-func TestHistory(t *testing.T) {
+func (d desk) json(doc richtext.Doc) string {
+	d.Helper()
+	b, err := doc.MarshalJSON()
+	if err != nil {
+		d.Fatal(err)
+	}
+	return string(b)
+}
+
+// Two people change a body at once: each paragraph is decided by itself, and what only
+// one of them changed is set already.
+func TestConflictInABody(t *testing.T) {
 	t.Parallel()
-	d := newDesk(t).as("publisher")
-	id := d.article("Uno")
-	v := d.typed(d.get(articleAt(id)), articleAt(id))
-	v.Set("es.title", "Dos")
-	v.Set("pt.title", "Dois")
-	v.Set("facts.date", "2026-12-01")
-	v.Set("locale", "es")
-	d.is(d.post(articleAt(id)+"/publish", v), http.StatusSeeOther)
-	a := d.is(d.get(articleAt(id)+"/history"), http.StatusOK)
-	d.says(a, "2 versiones", "Ana publisher", "Cambió datos, español y portugués.", "Publicó datos y español.", "El sistema", "la actual", "Restaurar…")
-	c := d.is(d.get(link.Compare("articles", id, 1, 2)), http.StatusOK)
-	d.says(c, "De la versión 1", "quitado: Uno", "añadido: Dos", "1 de diciembre de 2026", "Português", "Dois")
-	if strings.Contains(text(find(c.page, "main", "", "")), "Resumen") {
-		t.Error("what is the same is shown as different")
+	d := newDesk(t).as("editor")
+	draft := content.NewDraft(articles)
+	*draft.In(locale.ES) = content.Translation{Title: "Uno", Slug: "uno", Body: paragraphs(t, "Primero de todos.", "Segundo del texto.", "Tercero y más.", "Cuarto y último.")}
+	id := d.saved(articles, draft)
+	at := articleAt(id)
+	v := d.typed(d.get(at), at)
+	d.theirs(articles, id, func(x *content.Draft) {
+		x.In(locale.ES).Body = paragraphs(t, "Primero de todos, suyo.", "Segundo del texto, suyo.", "Tercero y más.", "Cuarto y último.")
+	})
+	v.Set("es.body", d.json(paragraphs(t, "Primero de todos.", "Segundo del texto, mío.", "Tercero y más.", "Cuarto y último, mío.")))
+	a := d.is(d.post(at, v), http.StatusConflict)
+	d.says(a, "Falta 1 decisión", "parte 2", "solo cambió Tiago", "solo cambió usted", "1 bloque igual", "Los dos, primero el de Tiago")
+	if strings.Contains(text(a.page), `"type"`) {
+		t.Error("the page shows JSON")
 	}
-	d.says(d.is(d.get(link.Compare("articles", id, 2, 2)), http.StatusOK), "Las dos versiones dicen lo mismo")
-	for _, q := range []string{"", "?from=1", "?from=1&to=9", "?from=0&to=1", "?from=x&to=1"} {
-		d.is(d.get(articleAt(id)+"/compare"+q), http.StatusNotFound)
+	m := d.typed(a, at)
+	if m.Get("pick.es.body.0") != "theirs" || m.Has("pick.es.body.1") || m.Has("pick.es.body.2") || m.Get("pick.es.body.3") != "mine" {
+		t.Errorf("goes on with %v", m)
 	}
-	restore := func(version string, parts ...string) answer {
-		return d.post(articleAt(id)+"/restore", url.Values{"base": {strconv.FormatInt(d.number(`SELECT version FROM items WHERE id = $1`, id), 10)}, "version": {version}, "part": parts})
+	m = d.typed(d.is(d.post(at, m), http.StatusUnprocessableEntity), at)
+	m.Set("pick.es.body.1", "both")
+	d.is(d.post(at, m), http.StatusSeeOther)
+	want := paragraphs(t, "Primero de todos, suyo.", "Segundo del texto, suyo.", "Segundo del texto, mío.", "Tercero y más.", "Cuarto y último, mío.")
+	if got := d.revision(articles, id).In(locale.ES).Body; !got.Equal(want) {
+		t.Errorf("kept %s", d.json(got))
 	}
-	to := d.is(restore("1", "es"), http.StatusSeeOther).Header().Get("Location")
-	d.says(d.get(to), "Restaurado como versión 3")
-	draft := d.revision(articles, id)
-	if draft.In(locale.ES).Title != "Uno" || draft.In(locale.PT).Title != "Dois" || date(draft) != "2026-12-01" {
-		t.Errorf("restored %+v, %+v", draft.In(locale.ES), draft)
+	if n := d.number(`SELECT count(*) FROM working_copies`); n != 0 {
+		t.Errorf("%d parts are kept", n)
 	}
-	d.is(restore("1", "facts", "pt"), http.StatusSeeOther)
-	if draft = d.revision(articles, id); !draft.In(locale.PT).Empty() || date(draft) != "2026-11-23" {
-		t.Errorf("restored %+v, %s", draft.In(locale.PT), date(draft))
+}
+
+// A body that was emptied is carried along as such, and a conflict that is put off is
+// there again with what was typed.
+func TestConflictPutOff(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("editor")
+	draft := content.NewDraft(articles)
+	*draft.In(locale.ES) = content.Translation{Title: "Uno", Slug: "uno", Body: paragraphs(t, "Primero.")}
+	id := d.saved(articles, draft)
+	at := articleAt(id)
+	v := d.typed(d.get(at), at)
+	d.theirs(articles, id, func(x *content.Draft) { x.In(locale.ES).Title = "Dos" })
+	v.Set("es.title", "Tres")
+	v.Set("es.body", `{"type":"doc","content":[{"type":"paragraph"}]}`)
+	d.is(d.post(at, v), http.StatusConflict)
+	a := d.is(d.get(at), http.StatusOK) // later
+	d.says(a, "aún no ha guardado", "Tiago guardó después la 2")
+	again := d.typed(a, at)
+	if again.Get("version") != "1" || again.Get("es.title") != "Tres" {
+		t.Errorf("goes on with %v", again)
 	}
-	d.says(d.get(d.is(restore("1"), http.StatusSeeOther).Header().Get("Location")), "No había cambios")
-	d.is(restore("9", "es"), http.StatusNotFound)
-	d.is(restore("x", "es"), http.StatusBadRequest)
-	d.is(restore("1", "everything"), http.StatusForbidden)
-	d.is(d.post(articleAt(id)+"/restore", url.Values{"base": {"1"}, "version": {"2"}, "part": {"es"}}), http.StatusConflict)
+	m := d.typed(d.is(d.post(at, again), http.StatusConflict), at)
+	if !m.Has("es.body") || m.Get("es.body") != "" || m.Get("pick.es.body.0") != "mine" {
+		t.Errorf("goes on with %v", m)
+	}
+	m.Set("pick.es.title", "mine")
+	d.is(d.post(at, m), http.StatusSeeOther)
+	if kept := d.revision(articles, id).In(locale.ES); kept.Title != "Tres" || !kept.Body.Empty() {
+		t.Errorf("kept %+v", kept)
+	}
 }

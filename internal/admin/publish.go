@@ -1,54 +1,39 @@
 package admin
 
 import (
+	"errors"
 	"net/http"
+	"slices"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
-	"segib.org/web/internal/link"
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/gate"
+	"segib.org/web/internal/locale"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/web"
 	page "segib.org/web/templates/admin"
 )
 
-// publish keeps what was typed and makes it what readers of the chosen languages see.
-func (a *Admin) publish(w http.ResponseWriter, r *http.Request) error {
-	return a.answer(w, r, func(s *submission, version int) (string, error) {
-		err := postgres.Tx(r.Context(), a.db, func(tx pgx.Tx) error {
-			return postgres.Publish(r.Context(), tx, s.kind, s.row.ID, postgres.Publication{Version: version, Locales: localesOf(r), Actor: user(r.Context()).ID})
-		})
-		return done(s, page.Published), err
-	})
-}
-
-// referrers is how many items that mention one are listed.
-const referrers = 50
-
-// askUnpublish says what will happen if readers shall not see an item any more.
-func (a *Admin) askUnpublish(w http.ResponseWriter, r *http.Request) error {
+// askPublish shows what would change for readers if they saw the latest version of an
+// item, and lets them see it.
+func (a *Admin) askPublish(w http.ResponseWriter, r *http.Request) error {
 	k, row, err := a.rowOf(r)
 	if err != nil {
 		return err
 	}
-	x := page.Withdrawal{Kind: k, ID: row.ID, Title: row.Title}
-	if x.Frame, err = a.frame(r); err != nil {
-		return err
-	}
-	if x.Public, err = a.public(r, k, row.ID); err != nil {
-		return err
-	}
-	list, err := postgres.Referrers(r.Context(), a.db, row.ID, referrers)
+	x, err := a.publication(r, k, row)
 	if err != nil {
 		return err
 	}
-	for _, c := range list {
-		x.Referrers = append(x.Referrers, shown([]postgres.Row{{ID: c.ID, Kind: c.Kind, Title: c.Title}})...)
-	}
-	return web.Render(w, r, http.StatusOK, page.Unpublish(x))
+	x.Chosen, x.Timed = meant(x), a.tomorrow()
+	return web.Render(w, r, http.StatusOK, page.Publish(x))
 }
 
-// unpublish takes an item away from readers of the chosen languages.
-func (a *Admin) unpublish(w http.ResponseWriter, r *http.Request) error {
+// publish makes a version of an item what readers of the chosen languages see, now or at
+// a time. Whatever is in the way, the same page comes back with what was answered.
+func (a *Admin) publish(w http.ResponseWriter, r *http.Request) error {
 	k, row, err := a.rowOf(r)
 	if err != nil {
 		return err
@@ -56,17 +41,110 @@ func (a *Admin) unpublish(w http.ResponseWriter, r *http.Request) error {
 	if err := readForm(r); err != nil {
 		return err
 	}
-	locales := localesOf(r)
-	if len(locales) == 0 { // nothing was chosen: ask again
-		http.Redirect(w, r, link.AdminAct(k.Table, row.ID, "unpublish"), http.StatusSeeOther)
-		return nil
+	version, err := number(r.PostFormValue("version"))
+	if err != nil {
+		return web.StatusError{Code: http.StatusBadRequest}
 	}
-	err = postgres.Tx(r.Context(), a.db, func(tx pgx.Tx) error {
-		return postgres.Unpublish(r.Context(), tx, k, row.ID, locales, user(r.Context()).ID)
-	})
+	x, err := a.publication(r, k, row)
 	if err != nil {
 		return err
 	}
-	http.Redirect(w, r, done(&submission{kind: k, row: row}, page.Withdrawn), http.StatusSeeOther)
+	answered(r, &x)
+	var at time.Time
+	at, _, x.Timed = a.when(r)
+	s := &submission{kind: k, row: row}
+	if x.Why = refusal(x, version); x.Why == page.Already {
+		http.Redirect(w, r, done(s, page.Already), http.StatusSeeOther)
+		return nil
+	}
+	if x.Why == "" {
+		did, err := a.release(r, &x, at)
+		if err != nil {
+			return err
+		}
+		if did != "" {
+			http.Redirect(w, r, done(s, did), http.StatusSeeOther)
+			return nil
+		}
+	}
+	status := http.StatusUnprocessableEntity
+	if x.Why == page.Overtaken {
+		status = http.StatusConflict
+	}
+	return web.Render(w, r, status, page.Publish(x))
+}
+
+// refusal says why what was answered is not done, that it was done before, or "".
+func refusal(x page.Publication, version int) string {
+	switch {
+	case version != x.Version:
+		return page.Overtaken
+	case len(x.Chosen) == 0:
+		return page.NoLanguage
+	case slices.ContainsFunc(x.Chosen, func(l locale.Locale) bool { return gate.Blocks(x.Found, l) }):
+		return page.Blocked
+	case !slices.ContainsFunc(x.Chosen, func(l locale.Locale) bool { return slices.Contains(x.Changed, l) }):
+		return page.Already
+	case x.Timed.Err != "":
+		return page.WrongTime
+	case x.Reason == "" && len(gate.Fresh(x.Found, x.Known, x.Chosen)) > 0:
+		return page.NoReason
+	}
+	return ""
+}
+
+// release does what was answered, or has it done at a time, and returns what was done. If it cannot be done, x says
+// why, and what was done is "".
+func (a *Admin) release(r *http.Request, x *page.Publication, at time.Time) (did string, err error) {
+	p := postgres.Publication{
+		Version: x.Version, Locales: x.Chosen, Actor: user(r.Context()).ID, Reason: x.Reason, Notes: x.Notes, Minor: x.Minor,
+	}
+	err = postgres.Tx(r.Context(), a.db, func(tx pgx.Tx) error {
+		row, err := postgres.Lock(r.Context(), tx, x.Kind, x.ID)
+		if err != nil {
+			return err
+		}
+		if row.Version != p.Version {
+			return content.ErrConflict
+		}
+		live, err := postgres.FindLive(r.Context(), tx, x.Kind, x.ID)
+		if err != nil {
+			return err
+		}
+		if changed := changed(live, x.New); !slices.ContainsFunc(p.Locales, func(l locale.Locale) bool { return slices.Contains(changed, l) }) {
+			did = page.Already // somebody else has just done it
+			return nil
+		}
+		if x.Timed.Later {
+			did = page.Planned
+			_, err := postgres.Schedule(r.Context(), tx, x.Kind, x.ID, at, postgres.Plan{Publication: &p})
+			return err
+		}
+		did = page.Published
+		return postgres.Publish(r.Context(), tx, x.Kind, x.ID, p)
+	})
+	var invalid *content.InvalidError
+	switch {
+	case errors.As(err, &invalid):
+		x.Why, x.Found = page.Blocked, append(x.Found, gate.Errors(invalid.Problems)...)
+		return "", nil
+	case errors.Is(err, content.ErrConflict):
+		return "", a.overtaken(r, x)
+	}
+	return did, err
+}
+
+// overtaken gathers anew what would change: somebody has saved another version.
+func (a *Admin) overtaken(r *http.Request, x *page.Publication) error {
+	row, err := postgres.FindRow(r.Context(), a.db, x.Kind, x.ID)
+	if err != nil {
+		return err
+	}
+	timed := x.Timed
+	if *x, err = a.publication(r, x.Kind, row); err != nil {
+		return err
+	}
+	answered(r, x)
+	x.Timed, x.Why = timed, page.Overtaken
 	return nil
 }

@@ -2,17 +2,55 @@ package admin
 
 import (
 	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
 
 	"github.com/jackc/pgx/v5"
 
 	"segib.org/web/internal/content"
-	"segib.org/web/internal/locale"
+	"segib.org/web/internal/link"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/web"
 	page "segib.org/web/templates/admin"
 )
+
+// askRestore shows what would change if parts of an older version were brought back.
+func (a *Admin) askRestore(w http.ResponseWriter, r *http.Request) error {
+	k, row, err := a.rowOf(r)
+	if err != nil {
+		return err
+	}
+	version, err := number(r.URL.Query().Get("version"))
+	if err != nil || version == 0 {
+		return content.ErrNotFound
+	}
+	now, err := postgres.Revision(r.Context(), a.db, k, row.ID, row.Version)
+	if err != nil {
+		return err
+	}
+	then, err := postgres.Revision(r.Context(), a.db, k, row.ID, version)
+	if err != nil {
+		return err
+	}
+	x := page.Return{ID: row.ID, Title: row.Title, Base: row.Version, Version: version}
+	asked := r.URL.Query()["part"]
+	for _, p := range page.Parts {
+		if !mayChange(can(r), p) || now.With(then, p).Equal(now) {
+			continue
+		}
+		c, err := a.comparison(r, k, now, now.With(then, p))
+		if err != nil {
+			return err
+		}
+		x.Parts = append(x.Parts, page.Returned{Comparison: c, Part: p, Chosen: len(asked) == 0 || slices.Contains(asked, p)})
+	}
+	x.Kind = k
+	if x.Frame, err = a.frame(r); err != nil {
+		return err
+	}
+	return web.Render(w, r, http.StatusOK, page.Restoring(x))
+}
 
 // restore brings parts of an older version back, as a draft.
 func (a *Admin) restore(w http.ResponseWriter, r *http.Request) error {
@@ -24,50 +62,28 @@ func (a *Admin) restore(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	base, err := strconv.Atoi(r.PostFormValue("base"))
-	version, err2 := strconv.Atoi(r.PostFormValue("version"))
+	older, err2 := strconv.Atoi(r.PostFormValue("version"))
 	if err != nil || err2 != nil {
 		return web.StatusError{Code: http.StatusBadRequest}
 	}
-	s := &submission{kind: k, row: row, base: base}
-	err = postgres.Tx(r.Context(), a.db, func(tx pgx.Tx) error {
-		now, err := postgres.Revision(r.Context(), tx, k, row.ID, base)
-		if err != nil {
-			return err
+	parts := r.PostForm["part"]
+	for _, p := range parts {
+		if !slices.Contains(page.Parts, p) || !mayChange(can(r), p) {
+			return content.ErrForbidden
 		}
-		then, err := postgres.Revision(r.Context(), tx, k, row.ID, version)
-		if err != nil {
-			return err
-		}
-		before := said(now)
-		for _, p := range r.PostForm["part"] {
-			if !slices.Contains(page.Parts, p) || !mayChange(can(r), p) {
-				return content.ErrForbidden
-			}
-			bring(&now, then, p)
-		}
-		if s.same = string(before) == string(said(now)); s.same {
-			return nil
-		}
-		_, err = postgres.Save(r.Context(), tx, k, row.ID, base, now, user(r.Context()).ID, then)
+	}
+	version := base
+	err = postgres.Tx(r.Context(), a.db, func(tx pgx.Tx) (err error) {
+		version, err = postgres.Restore(r.Context(), tx, k, row.ID, base, older, parts, user(r.Context()).ID)
 		return err
 	})
 	if err != nil {
 		return err
 	}
 	what := page.Restored
-	if s.same {
+	if version == base {
 		what = page.Nothing
 	}
-	http.Redirect(w, r, done(s, what), http.StatusSeeOther)
+	http.Redirect(w, r, link.With(link.AdminAct(k.Table, row.ID, "history"), url.Values{"done": {what}}), http.StatusSeeOther)
 	return nil
-}
-
-// bring puts a part of one draft into another. The facts come with their sources.
-func bring(now *content.Draft, then content.Draft, part string) {
-	l, isText := locale.Parse(part)
-	if isText {
-		*now.In(l) = *then.In(l)
-		return
-	}
-	now.Facts, now.Sources = then.Facts, then.Sources
 }

@@ -12,7 +12,7 @@ func shown(rows []postgres.Row) (list []page.Row) {
 	for _, r := range rows {
 		list = append(list, page.Row{
 			Kind: content.ByName(r.Kind), ID: r.ID, Title: r.Title, States: states(r),
-			Unverified: r.Unverified, At: r.UpdatedAt, By: r.UpdatedBy,
+			Unverified: r.Unverified, Stale: r.Stale, Tags: r.Tags, At: r.UpdatedAt, By: r.UpdatedBy,
 		})
 	}
 	return list

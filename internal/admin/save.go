@@ -7,6 +7,7 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 
 	"github.com/go-chi/chi/v5"
 	"github.com/jackc/pgx/v5"
@@ -32,29 +33,40 @@ type submission struct {
 
 // save keeps what was typed as the next version of an item.
 func (a *Admin) save(w http.ResponseWriter, r *http.Request) error {
-	return a.answer(w, r, func(s *submission, version int) (to string, err error) {
-		if l, ok := locale.Parse(r.PostFormValue("view")); ok {
-			return link.Preview(s.kind.Table, s.row.ID, version, l), nil
-		}
-		if s.same {
-			return done(s, page.Nothing), nil
-		}
-		return done(s, page.Saved), nil
-	})
+	return a.answer(w, r)
 }
 
 // create makes an item of what was typed.
 func (a *Admin) create(w http.ResponseWriter, r *http.Request) error {
-	return a.answer(w, r, func(s *submission, _ int) (string, error) { return done(s, page.Saved), nil })
+	if asJSON(r) {
+		a.json(a.reserve)(w, r)
+		return nil
+	}
+	return a.answer(w, r)
+}
+
+// leads are the pages that the buttons of a form lead to once it is saved.
+var leads = []string{"publish", "review", "schedule"}
+
+// onward returns where to go once a submission is saved: where its button leads, or back.
+func onward(r *http.Request, s *submission) string {
+	then := r.PostFormValue("then")
+	switch {
+	case slices.Contains(leads, then):
+		return link.AdminAct(s.kind.Table, s.row.ID, then)
+	case s.same:
+		return done(s, page.Nothing)
+	}
+	return done(s, page.Saved)
 }
 
 func done(s *submission, what string) string {
 	return link.With(link.AdminItem(s.kind.Table, s.row.ID), url.Values{"done": {what}})
 }
 
-// answer keeps what was typed and goes on with then, which returns where to go next.
-// Whatever is in the way, the same page comes back with what was typed.
-func (a *Admin) answer(w http.ResponseWriter, r *http.Request, then func(s *submission, version int) (string, error)) error {
+// answer keeps what was typed and leads on. Whatever is in the way, the same page comes
+// back with what was typed.
+func (a *Admin) answer(w http.ResponseWriter, r *http.Request) error {
 	s, err := a.submitted(r)
 	if err != nil {
 		return a.unlessAway(w, r, err)
@@ -65,25 +77,18 @@ func (a *Admin) answer(w http.ResponseWriter, r *http.Request, then func(s *subm
 	storable := s.edit.storable()
 	s.edit.forgive()
 	if !storable {
-		return a.refuse(w, r, s, page.Refused, nil)
+		return a.refuse(w, r, s)
 	}
-	if s.row.ID == 0 && s.edit.untitled() {
-		return a.refuse(w, r, s, page.Refused, []content.Problem{{Field: string(locale.Source) + ".title", Code: form.Required}})
+	if s.row.Version == 0 && s.edit.untitled() {
+		s.edit.of(string(locale.Source)).Fail("title", form.Required)
+		return a.refuse(w, r, s)
 	}
-	version, err := a.keep(r, s)
-	if errors.Is(err, content.ErrConflict) {
+	if _, err := a.keep(r, s); errors.Is(err, content.ErrConflict) {
 		return a.conflict(w, r, s)
 	} else if err != nil {
 		return a.unlessAway(w, r, err)
 	}
-	to, err := then(s, version)
-	var invalid *content.InvalidError
-	if errors.As(err, &invalid) {
-		return a.refuse(w, r, s, page.Unpublished, invalid.Problems)
-	} else if err != nil {
-		return a.unlessAway(w, r, err)
-	}
-	http.Redirect(w, r, to, http.StatusSeeOther)
+	http.Redirect(w, r, onward(r, s), http.StatusSeeOther)
 	return nil
 }
 
@@ -97,15 +102,24 @@ func (a *Admin) submitted(r *http.Request) (s *submission, err error) {
 		if s.kind, err = kindOf(r); err != nil {
 			return nil, err
 		}
-		s.edit = read(s.kind, content.NewDraft(s.kind), r.PostForm, can(r))
+		if err := a.resolve(r, s.kind); err != nil {
+			return nil, err
+		}
+		s.edit = read(s.kind, content.NewDraft(s.kind), addressed(r.PostForm), can(r))
 		said(s.edit.draft)
-		return s, nil
+		return s, a.doubt(r, s.edit, nil)
 	}
 	if s.kind, s.row, err = a.rowOf(r); err != nil {
 		return nil, err
 	}
 	if s.base, err = number(r.PostFormValue("version")); err != nil {
 		return nil, web.StatusError{Code: http.StatusBadRequest}
+	}
+	if err := a.completed(r, s.row.ID); err != nil {
+		return nil, err
+	}
+	if err := a.resolve(r, s.kind); err != nil {
+		return nil, err
 	}
 	if err := a.merged(r, s); err != nil || s.open != nil {
 		return s, err
@@ -114,10 +128,10 @@ func (a *Admin) submitted(r *http.Request) (s *submission, err error) {
 	if err != nil {
 		return nil, err
 	}
-	was := said(d)
-	s.edit = read(s.kind, d, r.PostForm, can(r))
+	was, before := said(d), form.References(d.Facts)
+	s.edit = read(s.kind, d, addressed(r.PostForm), can(r))
 	s.same = bytes.Equal(was, said(s.edit.draft))
-	return s, nil
+	return s, a.doubt(r, s.edit, before)
 }
 
 // said is all that a draft says, to be compared. It drops the texts that say nothing.
@@ -137,7 +151,7 @@ func (a *Admin) keep(r *http.Request, s *submission) (version int, err error) {
 		if s.row.Version != s.base {
 			return 0, content.ErrConflict
 		}
-		return s.base, nil
+		return s.base, forget(r, a.db, s.row.ID)
 	}
 	id := s.row.ID
 	err = postgres.Tx(r.Context(), a.db, func(tx pgx.Tx) error {
@@ -147,7 +161,10 @@ func (a *Admin) keep(r *http.Request, s *submission) (version int, err error) {
 			}
 		}
 		version, err = postgres.Save(r.Context(), tx, s.kind, id, s.base, s.edit.draft, user(r.Context()).ID)
-		return err
+		if err != nil {
+			return err
+		}
+		return forget(r, tx, id)
 	})
 	if err == nil {
 		s.row.ID = id

@@ -17,8 +17,12 @@ import (
 	page "segib.org/web/templates/admin"
 )
 
-// cookie holds the secret of a session. It goes with requests for the admin only.
-const cookie = "session"
+// Cookies, which go with requests for the admin only: the secret of a session, and the
+// language of the interface of whoever used this browser last.
+const (
+	cookie         = "session"
+	languageCookie = "interface"
+)
 
 // lifetime is how long a session lasts, however much it is used.
 const lifetime = 12 * time.Hour
@@ -53,9 +57,13 @@ func (a *Admin) only(do act) func(http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			known, err := a.recognized(r)
 			switch {
+			case err != nil && asJSON(r):
+				failJSON(w, r, stranded(err))
 			case err == nil && may(user(known.Context()).Role, do):
 				w.Header().Set("Content-Language", string(locale.From(known.Context())))
 				next.ServeHTTP(w, known)
+			case err == nil && asJSON(r):
+				failJSON(w, known, content.ErrForbidden)
 			case err == nil:
 				web.Fail(w, known, a.errorPage, content.ErrForbidden)
 			case errors.Is(err, content.ErrNotFound):
@@ -82,12 +90,15 @@ func (a *Admin) unknown(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// stranger returns the request in the language that somebody unknown prefers: the one
-// chosen on the page for signing in, or on the site, or in the browser.
+// stranger returns the request in the language that somebody unknown prefers, or whom
+// nobody can recognize as the database is away: the one chosen on the page for signing
+// in, or last in the admin, or on the site, or in the browser.
 func stranger(r *http.Request) *http.Request {
 	chosen := r.URL.Query().Get("lang")
-	if c, err := r.Cookie("lang"); chosen == "" && err == nil {
-		chosen = c.Value
+	for _, name := range []string{languageCookie, "lang"} {
+		if c, err := r.Cookie(name); chosen == "" && err == nil {
+			chosen = c.Value
+		}
 	}
 	return r.WithContext(locale.With(r.Context(), locale.Negotiate(chosen, r.Header.Get("Accept-Language"))))
 }
@@ -102,7 +113,7 @@ func (a *Admin) begin(w http.ResponseWriter, r *http.Request, user int64) error 
 	if err := postgres.SignIn(r.Context(), a.db, user, secret, lifetime); err != nil {
 		return err
 	}
-	http.SetCookie(w, a.cookie(secret, 0))
+	http.SetCookie(w, a.cookie(cookie, secret, 0))
 	return nil
 }
 
@@ -115,9 +126,14 @@ func (a *Admin) end(r *http.Request) error {
 	return postgres.SignOut(r.Context(), a.db, c.Value)
 }
 
-func (a *Admin) cookie(value string, maxAge int) *http.Cookie {
+// remember keeps the language of a user's interface in the browser for a year.
+func (a *Admin) remember(w http.ResponseWriter, l locale.Locale) {
+	http.SetCookie(w, a.cookie(languageCookie, string(l), 365*24*60*60))
+}
+
+func (a *Admin) cookie(name, value string, maxAge int) *http.Cookie {
 	return &http.Cookie{
-		Name: cookie, Value: value, Path: link.Admin, MaxAge: maxAge,
+		Name: name, Value: value, Path: link.Admin, MaxAge: maxAge,
 		HttpOnly: true, Secure: a.secure, SameSite: http.SameSiteLaxMode,
 	}
 }

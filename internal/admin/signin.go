@@ -4,6 +4,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"strconv"
 	"time"
 
 	"github.com/go-chi/chi/v5/middleware"
@@ -59,12 +60,23 @@ func (a *Admin) signIn(w http.ResponseWriter, r *http.Request) error {
 		}
 		slog.InfoContext(r.Context(), "sign-in refused", "user", c.ID, "blocked", blocked)
 		d.Problem = msg.SignInWrong
+		if asJSON(r) {
+			return answerJSON(w, http.StatusUnprocessableEntity, struct{}{})
+		}
 		return web.Render(w, r, http.StatusUnprocessableEntity, page.SignIn(d))
+	}
+	// Over a form that is open only the person whose form it is may sign in.
+	if as := r.PostFormValue("as"); as != "" && as != strconv.FormatInt(c.ID, 10) {
+		return answerJSON(w, http.StatusConflict, struct{}{})
 	}
 	if err := a.begin(w, r, c.ID); err != nil {
 		return err
 	}
+	a.remember(w, c.Locale)
 	slog.InfoContext(r.Context(), "signed in", "user", c.ID)
+	if asJSON(r) {
+		return answerJSON(w, http.StatusOK, struct{}{})
+	}
 	http.Redirect(w, r, local(d.To), http.StatusSeeOther)
 	return nil
 }
@@ -85,7 +97,7 @@ func (a *Admin) signOut(w http.ResponseWriter, r *http.Request) error {
 	if err := a.end(r); err != nil {
 		return err
 	}
-	http.SetCookie(w, a.cookie("", -1))
+	http.SetCookie(w, a.cookie(cookie, "", -1))
 	http.Redirect(w, r, link.SignIn+"?out=1", http.StatusSeeOther)
 	return nil
 }
@@ -102,6 +114,7 @@ func (a *Admin) speak(w http.ResponseWriter, r *http.Request) error {
 	if err := postgres.SetUserLocale(r.Context(), a.db, user(r.Context()).ID, l); err != nil {
 		return err
 	}
+	a.remember(w, l)
 	http.Redirect(w, r, local(r.PostFormValue("to")), http.StatusSeeOther)
 	return nil
 }

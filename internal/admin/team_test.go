@@ -19,6 +19,9 @@ func TestInterfaceLanguage(t *testing.T) {
 		if to := a.Header().Get("Location"); to != "/admin/offices" {
 			t.Errorf("leads to %s", to)
 		}
+		if c := a.Result().Cookies(); len(c) != 1 || c[0].Name != "interface" || c[0].Value != string(l) {
+			t.Errorf("keeps %v", c)
+		}
 		a = d.get(link.Admin)
 		d.says(a, today)
 		if lang := get(find(a.page, "html", "", ""), "lang"); lang != string(l) {

@@ -245,7 +245,7 @@ func published(t *testing.T, pool *pgxpool.Pool, k *content.Info, d content.Draf
 func unpublished(t *testing.T, pool *pgxpool.Pool, k *content.Info, id int64) {
 	t.Helper()
 	transact(t, pool, func(tx pgx.Tx) error {
-		return postgres.Unpublish(t.Context(), tx, k, id, locale.All, 0)
+		return postgres.Unpublish(t.Context(), tx, k, id, postgres.Ending{Locales: locale.All})
 	})
 }
 

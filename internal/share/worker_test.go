@@ -81,7 +81,7 @@ func TestNoPictureOfWhatIsNotPublic(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)
 	err := postgres.Tx(t.Context(), s.pool, func(tx pgx.Tx) error {
-		return postgres.Unpublish(t.Context(), tx, s.person.kind, s.person.id, []locale.Locale{locale.ES, locale.PT}, 0)
+		return postgres.Unpublish(t.Context(), tx, s.person.kind, s.person.id, postgres.Ending{Locales: []locale.Locale{locale.ES, locale.PT}})
 	})
 	if err != nil {
 		t.Fatal(err)

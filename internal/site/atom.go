@@ -2,6 +2,7 @@ package site
 
 import (
 	"encoding/xml"
+	"strings"
 	"time"
 
 	"segib.org/web/internal/content"
@@ -78,6 +79,10 @@ func atomEntryOf(v layout.View, a content.Entry[content.Article]) atomEntry {
 		Lang: a.Locale, ID: v.Base + link.Permanent(a.ID), Title: a.Title, Summary: a.Summary,
 		Updated: instant(a.UpdatedAt), Published: instant(a.PublishedAt),
 		Links: []atomLink{{"alternate", "text/html", a.Locale, v.Base + link.Item(a.Locale, a.Kind, a.Path)}},
+	}
+	if len(a.Notes) > 0 && a.Notes[0].Locale == a.Locale { // why those who have read it get it again
+		note := locale.Say(a.Locale, msg.UpdatedNote, "Date", locale.Date(a.Locale, a.Notes[0].At), "Note", a.Notes[0].Text)
+		e.Summary = strings.TrimSpace(e.Summary + " " + note)
 	}
 	if m := msg.Topic[a.Facts.Topic]; m != nil {
 		e.Categories = []atomCategory{{a.Facts.Topic, locale.Say(v.L(), m)}}

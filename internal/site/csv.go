@@ -2,7 +2,6 @@ package site
 
 import (
 	"bytes"
-	"encoding/csv"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,13 +9,9 @@ import (
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/form"
+	"segib.org/web/internal/web"
 	"segib.org/web/templates/layout"
 )
-
-// byteOrderMark begins every CSV. Excel, in which most of them are opened, takes a file
-// without it for one in the encoding of the reader's system and spoils the accents;
-// LibreOffice, R and pandas ("utf-8-sig") know it. Programs have JSON.
-const byteOrderMark = "\uFEFF"
 
 // csv writes a list as RFC 4180 has it: a row an item, a column for each of its facts
 // by its name, one for each language of a short text. What is referred to stands by its
@@ -30,7 +25,7 @@ func (d data[F]) csv() ([]byte, error) {
 		e := &d.entries[i]
 		row := []string{
 			strconv.FormatInt(e.ID, 10), d.view.Base + layout.To(d.view, *e), string(e.Locale),
-			cell(e.Title), cell(e.Summary), e.UpdatedAt.UTC().Format(time.RFC3339),
+			web.Cell(e.Title), web.Cell(e.Summary), e.UpdatedAt.UTC().Format(time.RFC3339),
 		}
 		values := cells(d.view, facts(e))
 		for _, c := range columns {
@@ -38,10 +33,11 @@ func (d data[F]) csv() ([]byte, error) {
 		}
 		rows = append(rows, append(row, matrix[i]...))
 	}
-	b := bytes.NewBufferString(byteOrderMark)
-	w := csv.NewWriter(b)
-	w.UseCRLF = true
-	err := w.WriteAll(rows)
+	var b bytes.Buffer
+	w, err := web.NewCSV(&b)
+	if err == nil {
+		err = w.WriteAll(rows)
+	}
 	return b.Bytes(), err
 }
 
@@ -79,21 +75,11 @@ func cells(v layout.View, f content.Facts) map[string]string {
 			case in.Kind == form.KindInt, in.Kind == form.KindFloat, in.Kind == form.KindPhone:
 				row[name] = text // checked when it was read: "-34.9", "+59829018028"
 			default:
-				row[name] = cell(text)
+				row[name] = web.Cell(text)
 			}
 		}
 	}
 	return row
-}
-
-// cell keeps a spreadsheet from taking a text for a formula, which could read other
-// cells or run a program, by the mark that a spreadsheet itself writes before text.
-// https://owasp.org/www-community/attacks/CSV_Injection
-func cell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }
 
 // participation returns the matrix of programs by states: a column for each state, by

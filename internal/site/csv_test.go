@@ -8,12 +8,13 @@ import (
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/locale"
+	"segib.org/web/internal/web"
 )
 
 // table reads the CSV at a path: each row by the names of its columns.
 func table(v *visitor, path string) (rows []map[string]string) {
 	v.t.Helper()
-	body, ok := strings.CutPrefix(v.get(path).body, byteOrderMark)
+	body, ok := strings.CutPrefix(v.get(path).body, web.ByteOrderMark)
 	if !ok || !strings.HasSuffix(body, "\r\n") {
 		v.t.Fatalf("%s: has no byte order mark, or no end of its last line", path)
 	}
@@ -96,7 +97,7 @@ func TestCSVIsNoProgram(t *testing.T) {
 		d.In(locale.ES).Title, d.In(locale.ES).Summary = formula, "@SUM(1)"
 		o := d.Facts.(*content.Office)
 		o.Street, o.Building = "+1", "a; b, \"c\""
-		o.Phones[0].Display = "-1+1"
+		o.Phones[0].Display = "-321-4477"
 	})
 	for _, o := range table(v, "/es/oficinas.csv") {
 		if o["email"] != "paisesandinos@segib.org" {
@@ -105,7 +106,7 @@ func TestCSVIsNoProgram(t *testing.T) {
 		if o["title"] != "'"+formula || o["summary"] != "'@SUM(1)" || o["street"] != "'+1" || o["building"] != "a; b, \"c\"" {
 			t.Errorf("a spreadsheet computes: %q", o)
 		}
-		if !strings.HasPrefix(o["phones.display"], "'-1+1; ") || !strings.HasPrefix(o["phones.number"], "+511") || o["lat"] != "-12.087" {
+		if !strings.HasPrefix(o["phones.display"], "'-321-4477; ") || !strings.HasPrefix(o["phones.number"], "+511") || o["lat"] != "-12.087" {
 			t.Errorf("%q, %q, %q", o["phones.display"], o["phones.number"], o["lat"])
 		}
 		return

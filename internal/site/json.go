@@ -19,16 +19,18 @@ import (
 // renamed and never given another meaning. Addresses are absolute, times are UTC.
 type document struct {
 	ID           int64                    `json:"id"`
-	Kind         string                   `json:"kind"`           // "office"
-	URL          string                   `json:"url"`            // its page in the language asked for
-	Permanent    string                   `json:"permanent"`      // its address that never changes and names no language
-	Locale       locale.Locale            `json:"locale"`         // of the texts below; another than asked for where it is not published in that
-	Title        string                   `json:"title"`          //
-	Summary      string                   `json:"summary"`        //
-	Text         string                   `json:"text,omitempty"` // the body without its structure, a line a paragraph; not in lists
-	Updated      time.Time                `json:"updated"`        // when it was last published
-	Translations map[locale.Locale]string `json:"translations"`   // its page in each language in which it is published
-	Facts        map[string]any           `json:"facts"`          // by kind; short texts in every language; what they refer to is a reference
+	Kind         string                   `json:"kind"`                // "office"
+	URL          string                   `json:"url"`                 // its page in the language asked for
+	Permanent    string                   `json:"permanent"`           // its address that never changes and names no language
+	Locale       locale.Locale            `json:"locale"`              // of the texts below; another than asked for where it is not published in that
+	Title        string                   `json:"title"`               //
+	Summary      string                   `json:"summary"`             //
+	Text         string                   `json:"text,omitempty"`      // the body without its structure, a line a paragraph; not in lists
+	Updated      time.Time                `json:"updated"`             // when it was last published
+	Withdrawn    *content.Withdrawal      `json:"withdrawn,omitempty"` // the text no longer holds since then, for this reason
+	Changes      []content.Note           `json:"changes,omitempty"`   // what readers were told that changed in it, latest first
+	Translations map[locale.Locale]string `json:"translations"`        // its page in each language in which it is published
+	Facts        map[string]any           `json:"facts"`               // by kind; short texts in every language; what they refer to is a reference
 }
 
 // A listing is a list as JSON: every item of a kind. Of articles it has some, and says
@@ -72,7 +74,7 @@ func toDocument[F any](v layout.View, e *content.Entry[F]) (document, error) {
 	doc := document{
 		ID: e.ID, Kind: e.Kind, URL: v.Base + layout.To(v, *e), Permanent: v.Base + link.Permanent(e.ID),
 		Locale: e.Locale, Title: e.Title, Summary: e.Summary, Text: richtext.Plain(e.Body), Updated: e.UpdatedAt.UTC().Truncate(time.Second),
-		Translations: map[locale.Locale]string{},
+		Withdrawn: e.Withdrawn, Changes: e.Notes, Translations: map[locale.Locale]string{},
 	}
 	for l, path := range e.Paths {
 		doc.Translations[l] = v.Base + link.Item(l, e.Kind, path)
@@ -121,7 +123,7 @@ func references(v layout.View, ids []string) []reference {
 	list := []reference{}
 	for _, s := range ids {
 		id, _ := strconv.ParseInt(s, 10, 64) // written by the form
-		if r, ok := v.Ref(id); ok {
+		if r, ok := v.Ref(id); ok && !r.Withdrawn {
 			list = append(list, reference{r.ID, r.Kind, r.Title, v.Base + v.Href(r)})
 		}
 	}

@@ -59,6 +59,26 @@ func TestEachStateHasOneOffice(t *testing.T) {
 	}
 }
 
+func TestOfficesAreInOrder(t *testing.T) {
+	t.Parallel()
+	v := visit(t)
+	for l, want := range map[locale.Locale][]string{
+		locale.ES: {"Madrid", "Ciudad de México", "Lima", "Montevideo"},
+		locale.PT: {"Madri", "Cidade do México", "Lima", "Montevidéu"},
+		locale.EN: {"Madrid", "Lima", "Mexico City", "Montevideo"},
+	} {
+		_, list, _ := strings.Cut(v.get(link.List(l, "office")).body, `id="offices"`)
+		at := -1
+		for _, city := range want {
+			i := strings.Index(list, ">"+city+"</a></h3>")
+			if i <= at {
+				t.Errorf("in %s %s is out of order", l, city)
+			}
+			at = i
+		}
+	}
+}
+
 func TestOfficeOfWhat(t *testing.T) {
 	t.Parallel()
 	v := visit(t)

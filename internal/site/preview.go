@@ -3,10 +3,13 @@ package site
 import (
 	"fmt"
 	"net/http"
+	"net/url"
+	"path"
 
 	"github.com/a-h/templ"
 
 	"segib.org/web/internal/content"
+	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/templates/layout"
 )
@@ -19,7 +22,10 @@ func previews[F any](s *Site, k content.Kind[F], one func(layout.View, content.E
 	s.drawings[k.Name] = func(r *http.Request, id int64, d content.Draft) (templ.Component, error) {
 		e := content.EntryOf(k, id, d, locale.From(r.Context()))
 		v, err := s.viewOf(r, e.Body, data[F]{entries: []content.Entry[F]{e}}.references()...)
-		v.Preview = true
+		v.Preview, v.Previews = true, previewsIn(r.URL, locale.From(r.Context()))
+		if scheme := r.URL.Query().Get("scheme"); scheme == "light" || scheme == "dark" {
+			v.Scheme = scheme
+		}
 		return one(v, e), err
 	}
 }
@@ -32,4 +38,18 @@ func (s *Site) Preview(r *http.Request, k *content.Info, id int64, d content.Dra
 		return nil, fmt.Errorf("preview of %s: %w", k.Name, content.ErrNotFound)
 	}
 	return draw(r, id, d)
+}
+
+// previewsIn returns the addresses in each language of the preview at u, which is in l:
+// they differ in their last segment. One whose address does not end so has one language.
+func previewsIn(u *url.URL, l locale.Locale) map[locale.Locale]string {
+	dir, last := path.Split(u.Path)
+	if last != string(l) {
+		return nil
+	}
+	in := map[locale.Locale]string{}
+	for _, l := range locale.All {
+		in[l] = link.With(dir+string(l), u.Query())
+	}
+	return in
 }

@@ -3,6 +3,7 @@ package site
 
 import (
 	"context"
+	"errors"
 	"io"
 	"net/http"
 	"strings"
@@ -115,20 +116,19 @@ func item[F any](s *Site, l locale.Locale, k content.Kind[F], one func(layout.Vi
 			share(w)
 		}
 		e, err := postgres.Find(r.Context(), s.db, k, l, path)
+		var elsewhere *content.ElsewhereError
+		if errors.As(err, &elsewhere) {
+			return moved(l, elsewhere.Ref.Kind, elsewhere.Ref.Path, format)
+		}
 		if err != nil {
 			return postgres.Err(err)
 		}
-		if e.Path != path {
-			to := link.Item(l, k.Name, e.Path)
-			if e.Paths[l] == "" && e.Paths[e.Locale] == path {
-				to = "" // it stands here for want of a text in this language
-			}
-			if format != "" && to != "" {
-				to = link.As(to, format)
-			}
-			if to != "" {
-				return &content.MovedError{To: to}
-			}
+		// For want of a text in this language, another stands at its own address.
+		if e.Path != path && (e.Paths[l] != "" || e.Paths[e.Locale] != path) {
+			return moved(l, k.Name, e.Path, format)
+		}
+		if e.Withdrawn != nil && format != "" && format != "json" { // no calendar, map or address book shall have it
+			return content.ErrGone
 		}
 		if format != "" {
 			return answer(s, w, r, data[F]{kind: &k.Info, entries: []content.Entry[F]{e}, one: true}, format)
@@ -139,6 +139,15 @@ func item[F any](s *Site, l locale.Locale, k content.Kind[F], one func(layout.Vi
 		}
 		return s.render(w, r, v, one(v, e))
 	}
+}
+
+// moved leads to where an item stands in l, in the same format.
+func moved(l locale.Locale, kind, path, format string) error {
+	to := link.Item(l, kind, path)
+	if format != "" {
+		to = link.As(to, format)
+	}
+	return &content.MovedError{To: to}
 }
 
 // get declares a page; HEAD is answered by the same handler, without the body.

@@ -156,7 +156,7 @@ func edit[F any](v *visitor, k content.Kind[F], path string, change func(*conten
 func (v *visitor) unpublish(k *content.Info, id int64, locales ...locale.Locale) {
 	v.t.Helper()
 	err := postgres.Tx(v.t.Context(), v.db, func(tx pgx.Tx) error {
-		return postgres.Unpublish(v.t.Context(), tx, k, id, locales, 0)
+		return postgres.Unpublish(v.t.Context(), tx, k, id, postgres.Ending{Locales: locales})
 	})
 	if err != nil {
 		v.t.Fatal(err)

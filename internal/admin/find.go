@@ -1,0 +1,149 @@
+package admin
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
+	"segib.org/web/internal/postgres"
+	"segib.org/web/internal/web"
+	"segib.org/web/templates/msg"
+)
+
+// A found item is one that a link may lead to, or that a text may show.
+type found struct {
+	ID        int64         `json:"id"`
+	Kind      string        `json:"kind"`
+	KindName  string        `json:"kindName"` // in the user's language
+	Title     string        `json:"title"`
+	Lang      locale.Locale `json:"lang"`      // of the title
+	State     string        `json:"state"`     // in the language asked for
+	StateName string        `json:"stateName"` // in the user's language
+	Href      string        `json:"href"`      // of its form
+	Lines     []string      `json:"lines,omitempty"`
+}
+
+// What is found at once: by default, and at most.
+const (
+	fewFound  = 8
+	mostFound = 60
+)
+
+// find answers with items as JSON, drafts too. They are asked for by words of their titles
+// (q; kind and limit narrow it), by their ids (id, several times: then with what a card
+// says) or by the address of their public page (url). Titles are in the language lang, as
+// far as there are any; the user's own if none is given.
+func (a *Admin) find(w http.ResponseWriter, r *http.Request) error {
+	v := r.URL.Query()
+	l, ok := locale.Parse(v.Get("lang"))
+	if !ok {
+		l = locale.From(r.Context())
+	}
+	rows, err := a.findRows(r, v, l)
+	if err != nil {
+		return err
+	}
+	list := []found{}
+	for _, row := range rows {
+		f := foundOf(r, row, l)
+		if v.Has("id") {
+			if f.Lines, err = a.lines(r, row, l); err != nil {
+				return err
+			}
+		}
+		list = append(list, f)
+	}
+	b, err := json.Marshal(list)
+	if err != nil {
+		return err
+	}
+	return web.Write(w, http.StatusOK, "application/json", b)
+}
+
+func (a *Admin) findRows(r *http.Request, v url.Values, l locale.Locale) ([]postgres.Row, error) {
+	if utf8.RuneCountInString(v.Get("q")) > maxTerms || len(v["id"]) > mostFound {
+		return nil, web.StatusError{Code: http.StatusRequestURITooLong}
+	}
+	switch {
+	case v.Has("id"):
+		ids := []int64{}
+		for _, s := range v["id"] {
+			if id, err := strconv.ParseInt(s, 10, 64); err == nil {
+				ids = append(ids, id)
+			}
+		}
+		return postgres.RowsOf(r.Context(), a.db, ids)
+	case v.Has("url"):
+		id, err := a.at(r, v.Get("url"))
+		if err != nil {
+			return nil, err
+		}
+		return postgres.RowsOf(r.Context(), a.db, []int64{id})
+	}
+	limit, err := strconv.Atoi(cmp.Or(v.Get("limit"), strconv.Itoa(fewFound)))
+	if err != nil || limit < 1 || v.Get("kind") != "" && content.ByName(v.Get("kind")) == nil {
+		return nil, content.ErrNotFound
+	}
+	return postgres.FindRows(r.Context(), a.db, l, v.Get("q"), v.Get("kind"), min(limit, mostFound))
+}
+
+// at returns the id of the item whose public page has an address: of this site, in any
+// language, permanent or not. It returns 0 where there is none, or another site's.
+func (a *Admin) at(r *http.Request, address string) (int64, error) {
+	u, err := url.Parse(address)
+	if err != nil || u.Host != "" && u.Host != r.Host && !strings.HasPrefix(address, a.o.Base+"/") {
+		return 0, nil
+	}
+	if id, ok := link.ParsePermanent(u.Path); ok {
+		return id, nil
+	}
+	l, kind, path, ok := link.Parse(u.Path)
+	if !ok {
+		return 0, nil
+	}
+	id, err := postgres.At(r.Context(), a.db, kind, l, path)
+	if errors.Is(err, content.ErrNotFound) {
+		return 0, nil
+	}
+	return id, err
+}
+
+func foundOf(r *http.Request, row postgres.Row, l locale.Locale) found {
+	say := func(key string) string { return locale.T(r.Context(), msg.Kind[key]) }
+	f := found{ID: row.ID, Kind: row.Kind, KindName: say(row.Kind), State: row.State(l), Href: link.AdminItem(content.ByName(row.Kind).Table, row.ID)}
+	f.StateName = locale.T(r.Context(), msg.State[f.State])
+	f.Title, f.Lang = row.Title[l], l
+	for _, other := range locale.All {
+		if f.Title == "" {
+			f.Title, f.Lang = row.Title[other], other
+		}
+	}
+	return f
+}
+
+// lines are what the card of an item says below its title: how an office is reached, else its summary.
+func (a *Admin) lines(r *http.Request, row postgres.Row, l locale.Locale) (lines []string, err error) {
+	d, err := postgres.Revision(r.Context(), a.db, content.ByName(row.Kind), row.ID, row.Version)
+	if err != nil {
+		return nil, err
+	}
+	if o, ok := d.Facts.(*content.Office); ok {
+		lines = append(lines, o.Street)
+		for _, p := range o.Phones {
+			lines = append(lines, p.Display)
+		}
+		lines = append(lines, o.Email)
+	} else {
+		lines = append(lines, d.In(l).Summary)
+	}
+	return slices.DeleteFunc(lines, func(s string) bool { return s == "" }), nil
+}
