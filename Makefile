@@ -16,7 +16,7 @@ help: ## List the commands
 
 run: build ## Run the site at http://localhost:8080, with its content and an administrator
 	@tools/prepare postgres
-	@bin/devdb -keep .data/db sh -c 'bin/segib migrate && bin/segib seed && bin/segib user first && exec bin/segib serve --listen=$(LISTEN)'
+	@bin/devdb -keep .data/db sh -c 'bin/segib migrate && bin/segib seed && bin/segib user first --listen=$(LISTEN) && exec bin/segib serve --listen=$(LISTEN)'
 
 test: build ## Run all tests, with a real PostgreSQL and a real browser
 	@tools/prepare postgres chromium
