@@ -55,9 +55,7 @@ func (a *Admin) check(ctx context.Context, tx pgx.Tx, id int64) error {
 		return err
 	}
 	d, err := postgres.Revision(ctx, tx, k, id, row.Version)
-	if f, ok := gate.Unreadable(err); ok {
-		return postgres.SetFindings(ctx, tx, k, id, row.Version, kept([]gate.Finding{f}))
-	} else if err != nil {
+	if err != nil {
 		return err
 	}
 	found, err := a.gatesAt(ctx, ever, k, id, d, languages(d))

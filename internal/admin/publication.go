@@ -27,11 +27,7 @@ func (a *Admin) publication(r *http.Request, k *content.Info, row postgres.Row) 
 		return x, err
 	}
 	d, err := postgres.Revision(r.Context(), a.db, k, row.ID, row.Version)
-	if f, ok := gate.Unreadable(err); ok { // all that can be said of it
-		x.Found = []gate.Finding{f}
-		x.Comparison = page.Comparison{Kind: k, Old: content.NewDraft(k), New: content.NewDraft(k)}
-		return x, nil
-	} else if err != nil {
+	if err != nil {
 		return x, err
 	}
 	live, err := postgres.FindLive(r.Context(), a.db, k, row.ID)

@@ -13,7 +13,6 @@ var (
 	ErrForbidden   = errors.New("not allowed")
 	ErrInvalid     = errors.New("not valid")
 	ErrUnavailable = errors.New("the database is not available")
-	ErrNewer       = errors.New("written by a newer version of the program")
 )
 
 // A MovedError says that what was asked for stands at another address now.

@@ -64,5 +64,5 @@ func (t *Translation) Fields(f *form.Form) {
 	f.Text("title", &t.Title, form.Need)
 	f.Text("slug", &t.Slug, form.Need, form.Match(slugs))
 	f.Long("summary", &t.Summary)
-	f.Body("body", &t.Body)
+	f.Body("body", written{t})
 }

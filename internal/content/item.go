@@ -1,6 +1,7 @@
 package content
 
 import (
+	"encoding/json"
 	"time"
 
 	"segib.org/web/internal/form"
@@ -45,11 +46,13 @@ type Translation struct {
 	Summary  string            `json:"summary"`
 	Body     richtext.Doc      `json:"body"`
 	Reflects map[string]string `json:"reflects,omitempty"` // by field, the hash of the source text it translates
+
+	unread json.RawMessage // the body, where it is none that this version of the program can read
 }
 
 // Empty reports whether nothing has been written in this locale.
 func (t *Translation) Empty() bool {
-	return t == nil || t.Title == "" && t.Slug == "" && t.Summary == "" && t.Body.Empty()
+	return t == nil || t.Title == "" && t.Slug == "" && t.Summary == "" && t.Body.Empty() && t.unread == nil
 }
 
 // A Source is where a fact was found. Only staff see it.

@@ -59,7 +59,11 @@ func (s Subject) text(l locale.Locale) (list []Finding) {
 		return []Finding{problem(part+"title", form.Required)}
 	}
 	for _, in := range form.Check(t).Problems() {
-		list = append(list, problem(part+in.Name, in.Err))
+		if in.Err == form.NotBody {
+			list = append(list, unreadable(part+in.Name, in.Cause))
+		} else {
+			list = append(list, problem(part+in.Name, in.Err))
+		}
 	}
 	if strings.TrimSpace(t.Summary) == "" {
 		list = append(list, problem(part+"summary", form.Required))

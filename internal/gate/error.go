@@ -40,14 +40,12 @@ func Errors(problems []content.Problem) (list []Finding) {
 	return list
 }
 
-// Unreadable returns the finding for a draft that could not be read because its body has
-// something that the schema does not know: a newer program wrote it.
-func Unreadable(err error) (Finding, bool) {
-	var body *richtext.Error
-	if !errors.As(err, &body) {
-		return Finding{}, false
-	}
-	return Finding{Code: Refused, Severity: Error, Where: string(locale.Source) + ".body", Detail: cut(cmp.Or(body.Detail, string(body.Code)))}, true
+// unreadable is the finding for a body that the schema refuses: a later version of the
+// program wrote it.
+func unreadable(where string, cause error) Finding {
+	var e *richtext.Error
+	errors.As(cause, &e) // form.NotBody has no other cause
+	return Finding{Code: Refused, Severity: Error, Where: where, Detail: cut(cmp.Or(e.Detail, string(e.Code)))}
 }
 
 // problem is the finding for a problem of a field: "pt.title".

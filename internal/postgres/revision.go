@@ -11,7 +11,6 @@ import (
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/locale"
-	"segib.org/web/internal/richtext"
 )
 
 // Create makes an item with nothing in it and returns its id.
@@ -38,7 +37,7 @@ func Reserve(ctx context.Context, db DB, k *content.Info, key string) (id int64,
 }
 
 // Revision returns one version of an item, or content.ErrNotFound, as for one in the
-// trash, or content.ErrNewer. Version 0 is an item with nothing in it yet.
+// trash. Version 0 is an item with nothing in it yet.
 func Revision(ctx context.Context, db DB, k *content.Info, id int64, version int) (content.Draft, error) {
 	d := content.NewDraft(k)
 	var b []byte
@@ -52,17 +51,7 @@ func Revision(ctx context.Context, db DB, k *content.Info, id int64, version int
 	} else if err != nil {
 		return d, err
 	}
-	return d, known(json.Unmarshal(b, &d))
-}
-
-// known turns the error of a body that has what the schema has not into content.ErrNewer:
-// nothing else than a later program can have written it.
-func known(err error) error {
-	var unknown *richtext.Error
-	if errors.As(err, &unknown) {
-		return fmt.Errorf("%w: %w", content.ErrNewer, err)
-	}
-	return err
+	return d, json.Unmarshal(b, &d)
 }
 
 // Save records d as the version after base and returns that version. It returns

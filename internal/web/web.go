@@ -81,8 +81,6 @@ func Status(err error) int {
 		return http.StatusForbidden
 	case errors.Is(err, content.ErrInvalid):
 		return http.StatusUnprocessableEntity
-	case errors.Is(err, content.ErrNewer):
-		return http.StatusNotImplemented
 	case errors.Is(err, content.ErrUnavailable):
 		return http.StatusServiceUnavailable
 	}

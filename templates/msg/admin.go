@@ -56,7 +56,6 @@ var AdminErrorTitle = map[int]*i18n.Message{
 	414: {ID: "admin.error.414", Other: "Esta dirección es demasiado larga"},
 	422: {ID: "admin.error.422", Other: "No se puede hacer así"},
 	500: {ID: "admin.error.500", Other: "Algo ha fallado en la redacción"},
-	501: {ID: "admin.error.501", Other: "Esto se escribió con una versión más nueva del programa"},
 	503: {ID: "admin.error.503", Other: "La base de datos no contesta"},
 }
 
@@ -71,7 +70,6 @@ var AdminErrorHelp = map[int]*i18n.Message{
 	414: {ID: "admin.error.414.help", Other: "Busque con menos palabras."},
 	422: {ID: "admin.error.422.help", Other: "Vuelva atrás y revise lo que envió."},
 	500: {ID: "admin.error.500.help", Other: "No es culpa suya, y el fallo ha quedado registrado. Inténtelo de nuevo dentro de unos minutos."},
-	501: {ID: "admin.error.501.help", Other: "Esta versión no sabe mostrarlo. No se ha perdido ni cambiado nada: pida a quien administra el servidor que ponga al día el programa."},
 	503: {ID: "admin.error.503.help", Other: "Es cosa de poco tiempo. Los lectores no notan nada: el sitio se sirve de lo ya publicado. Pruebe otra vez dentro de un minuto."},
 }
 
