@@ -108,7 +108,8 @@ func TestPreviewFollows(t *testing.T) {
 	b.do(t, chromedp.Click(chromedp.CSS(`[data-width="1280"]`)))
 	b.until(t, frame+`.contentWindow.innerWidth === 1280`)
 	b.script(t, page+`.querySelector('.site-header a').click()`) // leads nowhere
-	b.do(t, chromedp.Click(chromedp.CSS(`#look [data-close]`)), chromedp.WaitNotVisible(chromedp.CSS(`#look`)))
+	b.do(t, chromedp.Click(chromedp.CSS(`#look [data-close]`)))
+	b.until(t, `document.querySelector('#look').hidden`)
 	if got := get(t, b, chromedp.Evaluate[string](frame+`.contentWindow.location.pathname`)); !strings.HasSuffix(got, "/preview/working/pt") {
 		t.Errorf("the frame shows %s", got)
 	}

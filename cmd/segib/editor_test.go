@@ -141,7 +141,7 @@ func (b *tab) until(t *testing.T, condition string) {
 			return
 		}
 		if time.Now().After(deadline) {
-			t.Fatalf("it is never true that %s: %s", condition, get(t, b, chromedp.Evaluate[string](`document.querySelector("#pick").open+document.activeElement.outerHTML.slice(0,150)+[...document.querySelectorAll(".ProseMirror")].map(x=>x.innerHTML).join("|")`)))
+			t.Fatalf("it is never true that %s", condition)
 		}
 	}
 }

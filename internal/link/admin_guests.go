@@ -34,6 +34,8 @@ func DismissGuest(table string, id, guest int64) string {
 // GuestRoot is where the addresses of drafts that are shown outside begin.
 const GuestRoot = "/draft"
 
-// Guest is the address at which a guest sees a draft and answers; GuestDraft that of the draft alone.
-func Guest(secret string) string      { return GuestRoot + "/" + secret }
+// Guest is the address at which a guest sees a draft and answers.
+func Guest(secret string) string { return GuestRoot + "/" + secret }
+
+// GuestDraft is the address of the draft alone.
 func GuestDraft(secret string) string { return Guest(secret) + "/page" }

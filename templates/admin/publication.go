@@ -82,9 +82,6 @@ func (x Publication) state(ctx context.Context, l locale.Locale) string {
 	return locale.T(ctx, msg.PublishChanged, "When", x.When(ctx, p.At))
 }
 
-// blocked reports whether a language is kept from going public.
-func (x Publication) blocked(l locale.Locale) bool { return gate.Blocks(x.Found, l) }
-
 // lines says what is found of a language, or with "" of the facts.
 func (x Publication) lines(ctx context.Context, l locale.Locale) []line {
 	return gateLines(ctx, x.Kind, x.Choices, gate.Of(x.Found, l), x.Known)

@@ -1,9 +1,10 @@
 // The keys of the text, and what becomes of a line that begins with a sign.
 import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands'
 import { inputRules, textblockTypeInputRule, undoInputRule, wrappingInputRule } from 'prosemirror-inputrules'
+import { closeHistory } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list'
-import { Plugin } from 'prosemirror-state'
+import { NodeSelection, Plugin } from 'prosemirror-state'
 import { goToNextCell } from 'prosemirror-tables'
 import { schema } from './schema.js'
 import { enter } from './picked.js'
@@ -28,7 +29,7 @@ export function keys(desk, run) {
       'Mod-Shift-7': act('ordered'), 'Mod-Shift-8': act('bullet'), 'Mod-Shift-9': act('quote'),
       'Mod-Alt-t': act('table'), 'Mod-Alt-f': act('seek'),
       'Mod-z': act('undo'), 'Mod-y': act('redo'), 'Mod-Shift-z': act('redo'),
-      'Shift-Enter': lineBreak, Enter: chainCommands(enter, splitListItem(N.list_item)), Backspace: undoInputRule,
+      'Shift-Enter': lineBreak, Enter: chainCommands(enter, splitListItem(N.list_item)), Backspace: chainCommands(undoInputRule, removed), Delete: removed,
       Tab: chainCommands(toSource(false), goToNextCell(1), deeper),
       'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(N.list_item)),
       ArrowDown: toSource(true),
@@ -39,6 +40,13 @@ export function keys(desk, run) {
     keymap(Object.fromEntries(Object.entries(baseKeymap).filter(([, command]) => command !== exitCode))),
     slash(run),
   ]
+}
+
+// removed takes away a picture or a card that is picked: a step of its own, to be undone by itself.
+function removed({ selection, tr }, dispatch) {
+  if (!(selection instanceof NodeSelection)) return false
+  dispatch?.(closeHistory(tr.deleteSelection().scrollIntoView()))
+  return true
 }
 
 // deeper puts an item below the one before it, as deep as internal/richtext goes.
