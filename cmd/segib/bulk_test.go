@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"net/http"
@@ -66,13 +67,20 @@ func TestBulk(t *testing.T) {
 	}
 }
 
-// waitFor waits until an element says that.
+// waitFor waits until an element says that. The page may be loading anew at any moment:
+// what cannot be read now is read again.
 func (b *tab) waitFor(t *testing.T, selector, want string) {
 	t.Helper()
-	for end := time.Now().Add(patience); b.says(t, selector) != want; time.Sleep(100 * time.Millisecond) {
-		if time.Now().After(end) {
-			t.Fatalf("%s says %q, not %q", selector, b.says(t, selector), want)
+	ctx, cancel := context.WithTimeout(b, patience)
+	defer cancel()
+	for {
+		text, err := chromedp.Run(ctx, chromedp.Text(chromedp.CSS(selector)))
+		if got := strings.Join(strings.Fields(text), " "); err == nil && got == want {
+			return
+		} else if ctx.Err() != nil {
+			t.Fatalf("%s says %q, not %q: %v", selector, got, want, err)
 		}
+		time.Sleep(100 * time.Millisecond)
 	}
 }
 
