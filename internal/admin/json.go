@@ -31,6 +31,9 @@ func (a *Admin) json(h func(*http.Request) (any, error)) http.HandlerFunc {
 
 // failJSON answers a script with the status for err; nobody being signed in is 401.
 func failJSON(w http.ResponseWriter, r *http.Request, err error) {
+	if web.Left(r, err) {
+		return
+	}
 	status := web.Status(err)
 	if errors.Is(err, errStranger) {
 		status = http.StatusUnauthorized

@@ -58,7 +58,7 @@ func (a *Admin) list(w http.ResponseWriter, r *http.Request) error {
 	}
 	for n, q := range map[*int]postgres.Query{
 		&x.Drafts: {Kind: k.Name, State: "draft"}, &x.Changes: {Kind: k.Name, State: "changes"}, &x.Unverified: {Kind: k.Name, Unverified: true},
-		&x.Stale: {Kind: k.Name, Stale: true}, &x.Selected: queryOf(k, filter),
+		&x.Stale: {Kind: k.Name, Stale: true},
 	} {
 		if *n, err = postgres.CountRows(r.Context(), a.db, q, page.Most); err != nil {
 			return err

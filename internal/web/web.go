@@ -39,8 +39,8 @@ func Fail(w http.ResponseWriter, r *http.Request, page ErrorPage, err error) {
 		http.Redirect(w, r, moved.To, http.StatusMovedPermanently)
 		return
 	}
-	if errors.Is(err, context.Canceled) && r.Context().Err() != nil {
-		return // the visitor has left
+	if Left(r, err) {
+		return
 	}
 	status := Status(err)
 	if status >= http.StatusInternalServerError {
@@ -54,6 +54,11 @@ func Fail(w http.ResponseWriter, r *http.Request, page ErrorPage, err error) {
 		slog.ErrorContext(r.Context(), "error page failed", "err", err)
 		http.Error(w, http.StatusText(status), status)
 	}
+}
+
+// Left reports whether err is only that the visitor has left: nobody waits for an answer.
+func Left(r *http.Request, err error) bool {
+	return errors.Is(err, context.Canceled) && r.Context().Err() != nil
 }
 
 // A StatusError is an error with a status of its own, for what content has no word for:

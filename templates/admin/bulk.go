@@ -143,11 +143,3 @@ func goesMessage(action string) *i18n.Message {
 	}
 	return msg.BulkGoesOut
 }
-
-// allSelected names all that a filter selects, with their number as far as it is counted.
-func (l List) allSelected(ctx context.Context) string {
-	if l.Selected >= Most {
-		return locale.T(ctx, msg.BulkAllMany, "N", upTo(ctx, l.Selected))
-	}
-	return locale.N(ctx, msg.BulkAll, l.Selected)
-}

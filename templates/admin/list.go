@@ -21,7 +21,6 @@ type List struct {
 	Changes      int
 	Unverified   int
 	Stale        int
-	Selected     int // how many items the filter selects, counted no further than Most
 	Tags         []string
 	MayWrite     bool
 	MayPublish   bool

@@ -11,8 +11,7 @@ var (
 	BulkWith      = &i18n.Message{ID: "bulk.with", Description: "Before a choice of items, after which stand the names of what can be done to them", Other: "Con"}
 	BulkChosen    = &i18n.Message{ID: "bulk.chosen", Description: "With: those chosen", Other: "las elegidas"}
 	BulkPage      = &i18n.Message{ID: "bulk.page", Description: "With: the 40 of this page", One: "la de esta página", Many: "las {{.N}} de esta página", Other: "las {{.N}} de esta página"}
-	BulkAll       = &i18n.Message{ID: "bulk.all", Description: "With: all 300 that the filter selects", One: "la que cumple el filtro", Many: "las {{.N}} que cumplen el filtro", Other: "las {{.N}} que cumplen el filtro"}
-	BulkAllMany   = &i18n.Message{ID: "bulk.all_many", Description: "With: all that the filter selects, more than 1000", Other: "todas las que cumplen el filtro, {{.N}}"}
+	BulkAll       = &i18n.Message{ID: "bulk.all", Description: "With: all that the filter selects", Other: "todas las que cumplen el filtro"}
 	BulkCount     = &i18n.Message{ID: "bulk.count", One: "{{.N}} elegida", Many: "{{.N}} elegidas", Other: "{{.N}} elegidas"}
 	BulkCountMany = &i18n.Message{ID: "bulk.count_many", Description: "After a number, of more than one item", Other: "elegidas"}
 	BulkPublish   = &i18n.Message{ID: "bulk.publish", Other: "Publicar…"}
