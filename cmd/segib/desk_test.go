@@ -104,10 +104,11 @@ func TestPreviewFollows(t *testing.T) {
 	b.do(t, chromedp.Click(chromedp.CSS(`[data-show=pt]`)))
 	b.until(t, page+`?.documentElement?.lang === 'pt' && `+page+`.querySelector('h1')`)
 	b.do(t, chromedp.Click(chromedp.CSS(`[data-dark]`)))
-	b.until(t, page+`?.documentElement?.dataset.scheme === 'dark'`)
+	b.until(t, page+`?.documentElement?.dataset.scheme === 'dark' && `+page+`.readyState === 'complete'`)
 	b.do(t, chromedp.Click(chromedp.CSS(`[data-width="1280"]`)))
 	b.until(t, frame+`.contentWindow.innerWidth === 1280`)
-	b.script(t, page+`.querySelector('.site-header a').click()`) // leads nowhere
+	b.script(t, page+`.querySelector('.skip').click()`) // links lead nowhere
+	b.script(t, page+`.querySelector('.site-header-top a').click()`)
 	b.do(t, chromedp.Click(chromedp.CSS(`#look [data-close]`)))
 	b.until(t, `document.querySelector('#look').hidden`)
 	if got := get(t, b, chromedp.Evaluate[string](frame+`.contentWindow.location.pathname`)); !strings.HasSuffix(got, "/preview/working/pt") {
@@ -130,11 +131,13 @@ func TestInPlace(t *testing.T) {
 	b.control(t, "s")
 	b.until(t, `document.querySelector('#done').textContent.includes('Saved') && document.activeElement.id === 'es.summary'`)
 	b.add(t, "es.summary", " Y más.")
+	b.do(t, chromedp.SetValue(chromedp.CSS(`[id="notes.sources.0.text"]`), "Acta"))
 	b.control(t, kb.Enter)
 	b.until(t, `document.activeElement.matches('dialog.in-place[open] h1')`)
 	b.look(t)
 	b.do(t, chromedp.KeyEvent(kb.Escape))
 	b.until(t, `!document.querySelector('dialog:modal') && document.activeElement.id === 'primary' && window.still`)
+	b.until(t, `document.getElementById('notes.sources.1.text').value === ''`) // there is a row for one more
 
 	b.do(t, chromedp.SetValue(chromedp.CSS(`[id="es.slug"]`), "¡así no!"))
 	b.click(t, "#save", http.StatusUnprocessableEntity)

@@ -35,6 +35,18 @@ export function settle(form, page, sent) {
     const now = saved.elements.namedItem(input.name)
     if (now instanceof Element && now.value !== input.value && input.value === sent.get(input.name)) input.value = now.value
   }
+  grow(form, saved)
+}
+
+// grow gives a list of a form the row for one more that it has once the last is filled in and saved.
+function grow(form, saved) {
+  const first = row => row.querySelector('[name]').name
+  for (const row of saved.querySelectorAll('.rowset + .rowset')) {
+    if (form.elements.namedItem(first(row))) continue
+    const made = document.importNode(row, true)
+    form.elements.namedItem(first(row.previousElementSibling)).closest('.rowset').after(made)
+    document.dispatchEvent(new CustomEvent('desk:shown', { detail: { root: made } }))
+  }
 }
 
 // told is what a page says has been done.

@@ -32,7 +32,7 @@ function load() {
   scale()
 }
 
-// make returns a frame in which nothing runs and no link leads away.
+// make returns a frame in which nothing runs and no link leads anywhere: within the page one would scroll the form too.
 function make() {
   const made = document.createElement('iframe')
   made.title = find('[data-pane]').dataset.title
@@ -44,8 +44,7 @@ function make() {
 
 function still({ currentTarget: { contentDocument: page } }) {
   page.addEventListener('click', event => {
-    const link = event.target.closest('a')
-    if (link && !(link.hash && link.pathname === page.location.pathname)) event.preventDefault()
+    if (event.target.closest('a')) event.preventDefault()
   })
 }
 
