@@ -98,15 +98,11 @@ func DropUnwritten(ctx context.Context, db DB, id int64) error {
 	return err
 }
 
-// queueSweep forgets who was present, working copies that nobody came back to, and the
-// items that are nothing else.
+// queueSweep forgets who was present and working copies that nobody came back to. An item
+// that was nothing else goes with the trash.
 func queueSweep(b *pgx.Batch) {
 	b.Queue(`DELETE FROM presence WHERE seen_at < now() - interval '1 day'`)
 	b.Queue(`DELETE FROM working_copies WHERE saved_at < now() - interval '90 days'`)
-	b.Queue(`
-		DELETE FROM items i
-		WHERE  version = 0 AND key IS NULL AND created_at < now() - interval '1 day'
-		AND    NOT EXISTS (SELECT FROM working_copies WHERE item_id = i.id)`)
 }
 
 // An Unsaved is an item into whose form a user has typed what is not saved yet.
