@@ -12,7 +12,7 @@ CREATE TABLE reviews (
     item_id    bigint NOT NULL,
     locale     text NOT NULL CHECK (locale ~ '^[a-z]{2}$'),
     version    int NOT NULL,                  -- handed in; once decided, the one that was read
-    state      text NOT NULL DEFAULT 'review' CHECK (state IN ('review', 'returned', 'approved', 'ended')), -- ended: approved, and taken from readers since
+    state      text NOT NULL DEFAULT 'review' CHECK (state IN ('review', 'returned', 'approved', 'recalled', 'ended')), -- recalled: by its author; ended: approved, and taken from readers since
     author     bigint NOT NULL REFERENCES users,
     note       text NOT NULL DEFAULT '',      -- of the author
     asked_at   timestamptz NOT NULL DEFAULT now(),

@@ -95,6 +95,13 @@ func TestLife(t *testing.T) {
 		}
 		editor.done(t, "dialog form[action$='/review'] button")
 	}
+	hand("Para hoy")
+	editor.visit(t, p.url+at+"/review")
+	editor.click(t, "form[action$='/recall'] button", http.StatusOK)
+	if got := editor.here(t, p); got != at+"?done=recalled" {
+		t.Errorf("taking it back leads to %s", got)
+	}
+	editor.visit(t, p.url+link.Admin)
 	hand("Para mañana")
 	publisher.visit(t, p.url+link.Admin)
 	publisher.over(t, at+"/review", "dialog form[action$='/approve']")
@@ -170,7 +177,8 @@ func (b *tab) over(t *testing.T, path, part string) {
 // done presses a button of a dialog and waits until that is closed.
 func (b *tab) done(t *testing.T, button string) {
 	t.Helper()
-	b.do(t, chromedp.Click(chromedp.CSS(button)), chromedp.WaitNotVisible(chromedp.CSS("dialog.in-place")))
+	b.do(t, chromedp.Click(chromedp.CSS(button)))
+	b.until(t, `!document.querySelector('dialog.in-place[open]')`)
 }
 
 func statusOf(t *testing.T, url string) int {

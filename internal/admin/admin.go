@@ -102,6 +102,7 @@ func (a *Admin) Routes() http.Handler {
 		a.get(r, "/admin/{table}/{id}/restore", a.askRestore)
 		r.Post("/admin/{table}/{id}/restore", a.handle(a.restore))
 		r.Post("/admin/{table}/{id}/review", a.handle(a.submit))
+		r.Post("/admin/{table}/{id}/recall", a.handle(a.recall))
 	})
 	r.Group(func(r chi.Router) {
 		r.Use(a.only(write))

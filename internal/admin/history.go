@@ -65,7 +65,7 @@ func saved(events []postgres.Event) (versions []int) {
 
 // marks are what acts leave on the threads of the parts that they were done to.
 var marks = map[string]string{
-	"save": "draft", "submit": "review", "approve": "review", "return": "review", "schedule": "scheduled", "cancel": "scheduled",
+	"save": "draft", "submit": "review", "approve": "review", "return": "review", "recall": "draft", "schedule": "scheduled", "cancel": "scheduled",
 	"refuse": "scheduled", "publish": "published", "withdraw": "withdrawn", "move": "withdrawn", "unpublish": "withdrawn",
 }
 

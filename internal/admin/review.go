@@ -52,6 +52,11 @@ func (a *Admin) giveBack(w http.ResponseWriter, r *http.Request) error {
 	return a.review(w, r, page.GivenBack, postgres.Return)
 }
 
+// recall takes back what its author handed in.
+func (a *Admin) recall(w http.ResponseWriter, r *http.Request) error {
+	return a.review(w, r, page.Recalled, postgres.Recall)
+}
+
 // review takes a step of a review. What is in the way is said on the same page, with
 // what was typed.
 func (a *Admin) review(w http.ResponseWriter, r *http.Request, did string, step func(context.Context, pgx.Tx, *content.Info, int64, postgres.Reading) error) error {
@@ -110,6 +115,9 @@ func (a *Admin) reviewOf(r *http.Request, k *content.Info, row postgres.Row) (x 
 		x.Readings = append(x.Readings, readingOf(v))
 		if v.State == "review" {
 			x.Waiting = append(x.Waiting, v.Locales...)
+			if v.AuthorID == user(r.Context()).ID {
+				x.Mine = append(x.Mine, v.Locales...)
+			}
 		}
 	}
 	for _, l := range x.Changed {

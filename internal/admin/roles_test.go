@@ -57,6 +57,7 @@ var routes = map[string][]string{
 	"GET /admin/today/{queue}":                            everybody,
 	"GET /admin/{table}/{id}/review":                      everybody,
 	"POST /admin/{table}/{id}/review":                     everybody,
+	"POST /admin/{table}/{id}/recall":                     everybody,
 	"POST /admin/{table}/{id}/approve":                    {"administrator", "publisher"},
 	"POST /admin/{table}/{id}/return":                     {"administrator", "publisher"},
 	"GET /admin/{table}/{id}/schedule":                    {"administrator", "publisher"},

@@ -14,7 +14,7 @@ type Review struct {
 	ItemID    int64
 	Version   int // handed in or, once decided, read
 	Locales   []locale.Locale
-	State     string // review, returned, approved or ended
+	State     string // review, returned, approved, recalled or ended
 	Author    string // name
 	AuthorID  int64
 	Note      string

@@ -63,6 +63,25 @@ func Return(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, x Reading
 	return x.decide(ctx, tx, k, id, "returned", "return")
 }
 
+// Recall takes back texts that the actor handed in and nobody has decided. Its errors
+// are those of Approve; what somebody else handed in waits for nobody, here.
+func Recall(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, x Reading) error {
+	if _, err := x.begin(ctx, tx, k, id); err != nil {
+		return err
+	}
+	rows, _ := tx.Query(ctx, `
+		SELECT l FROM unnest($2::text[]) l
+		WHERE  NOT EXISTS (SELECT FROM reviews WHERE item_id = $1 AND locale = l AND state = 'review' AND author = $3)`, id, x.Locales, x.Actor)
+	others, err := pgx.CollectRows(rows, pgx.RowTo[locale.Locale])
+	if err != nil {
+		return err
+	}
+	if len(others) > 0 {
+		return &content.InvalidError{Problems: []content.Problem{{Field: string(others[0]) + ".review", Code: content.NotAsked}}}
+	}
+	return x.decide(ctx, tx, k, id, "recalled", "recall")
+}
+
 func (x Reading) decide(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, state, action string) error {
 	rows, err := x.begin(ctx, tx, k, id)
 	if err != nil {

@@ -3,6 +3,7 @@ package postgres_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -35,7 +36,7 @@ func (d desk) saveAs(actor int64, k *content.Info, id int64, base int, draft con
 	})
 }
 
-// step is Submit, Approve or Return.
+// step is Submit, Approve, Return or Recall.
 type step func(context.Context, pgx.Tx, *content.Info, int64, postgres.Reading) error
 
 func (d desk) review(do step, k *content.Info, id int64, version int, locales []locale.Locale, actor int64, note string) error {
@@ -102,6 +103,14 @@ func TestLifeOfAText(t *testing.T) {
 		}, "es:approved pt:approved"},
 		{"published", func() error { return d.publishAs(ana, articles, id, 5, both) }, "es:published pt:published"},
 		{"changed", func() error { draft.In(locale.PT).Summary = "Lima."; d.saveAs(ana, articles, id, 5, draft); return nil }, "es:published pt:changes"},
+		{"the change is handed in too soon", func() error { return d.review(postgres.Submit, articles, id, 6, both[1:], ana, "") }, "es:published pt:review"},
+		{"nobody else takes it back", func() error {
+			if err := d.review(postgres.Recall, articles, id, 6, both[1:], luis, ""); !errors.Is(err, content.ErrInvalid) {
+				return fmt.Errorf("got %v", err)
+			}
+			return nil
+		}, "es:published pt:review"},
+		{"its author does", func() error { return d.review(postgres.Recall, articles, id, 6, both[1:], ana, "") }, "es:published pt:changes"},
 		{"the change is handed in", func() error { return d.review(postgres.Submit, articles, id, 6, both[1:], ana, "") }, "es:published pt:review"},
 		{"published, it is decided", func() error { return d.publishAs(luis, articles, id, 6, both[1:]) }, "es:published pt:published"},
 		{"nothing waits for review any more", func() error {

@@ -59,6 +59,7 @@ const (
 	Submitted = "submitted"
 	Approved  = "approved"
 	GivenBack = "returned"
+	Recalled  = "recalled"
 	Cancelled = "cancelled" // it will not be by itself
 	Withdrawn = "withdrawn"
 	Restored  = "restored"

@@ -20,6 +20,7 @@ type Review struct {
 	Readings []Reading       // what was handed in and decided, the latest first
 	Waiting  []locale.Locale // in which the text waits to be read
 	Own      []locale.Locale // of these, in which the user cannot approve it
+	Mine     []locale.Locale // of these, in which the user handed it in
 	Open     []locale.Locale // in which it may be handed in
 	Note     string          // as typed
 	Problems []content.Problem
@@ -28,7 +29,7 @@ type Review struct {
 // A Reading is texts that were handed in together, and what was decided of them.
 type Reading struct {
 	Locales   []locale.Locale
-	State     string // review, returned, approved or ended
+	State     string // review, returned, approved, recalled or ended
 	Version   int
 	By, Note  string
 	At        time.Time
@@ -45,8 +46,11 @@ func (f Frame) asked(ctx context.Context, x Reading) string {
 // decided says what became of texts that were handed in.
 func (f Frame) decided(ctx context.Context, x Reading) string {
 	m := msg.ReviewApproved
-	if x.State == "returned" {
+	switch x.State {
+	case "returned":
 		m = msg.ReviewReturned
+	case "recalled":
+		m = msg.ReviewRecalled
 	}
 	return locale.T(ctx, m, "Who", who(ctx, x.DecidedBy), "When", f.When(ctx, *x.DecidedAt), "Version", x.Version)
 }

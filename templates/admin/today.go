@@ -147,5 +147,5 @@ func (a Act) did(ctx context.Context) string {
 }
 
 var doneToday = map[string]*i18n.Message{
-	Submitted: msg.DoneSubmitted, Approved: msg.DoneApproved, GivenBack: msg.DoneReturned, Cancelled: msg.DoneCancelled,
+	Submitted: msg.DoneSubmitted, Approved: msg.DoneApproved, GivenBack: msg.DoneReturned, Recalled: msg.DoneRecalled, Cancelled: msg.DoneCancelled,
 }

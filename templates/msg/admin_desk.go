@@ -35,6 +35,8 @@ var (
 	NothingFound = &i18n.Message{ID: "desk.nothing_found", Other: "Nada se llama así."}
 	Shortcuts    = &i18n.Message{ID: "desk.shortcuts", Other: "Atajos del teclado"}
 	SingleKeys   = &i18n.Message{ID: "desk.single_keys", Description: "Checkbox", Other: "Usar los atajos de una sola tecla fuera de los campos"}
+	KeyComment   = &i18n.Message{ID: "desk.key_comment", Other: "Comentar lo seleccionado"}
+	KeyCross     = &i18n.Message{ID: "desk.key_cross", Description: "A key leads from a passage to the comment on it, and back", Other: "Ir del pasaje a su comentario, y volver"}
 	KeyPrimary   = &i18n.Message{ID: "desk.key_primary", Description: "What Control and Enter do", Other: "Pulsar el botón principal: publicar o enviar a revisión"}
 	KeyNew       = &i18n.Message{ID: "desk.key_new", Description: "What the key N does", Other: "Escribir una ficha nueva"}
 )

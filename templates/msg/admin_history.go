@@ -35,6 +35,7 @@ var (
 // DidTo says what was done to parts of an item: facts, Spanish and Portuguese.
 var DidTo = map[string]*i18n.Message{
 	"save":      {ID: "history.changed_parts", Other: "Cambió {{.Parts}}."},
+	"recall":    {ID: "history.did.recall", Other: "Retiró de la revisión {{.Parts}}."},
 	"submit":    {ID: "history.did.submit", Other: "Envió a revisión {{.Parts}}."},
 	"approve":   {ID: "history.did.approve", Other: "Aprobó {{.Parts}}."},
 	"return":    {ID: "history.did.return", Description: "Gave texts that were read back to their author", Other: "Devolvió {{.Parts}}."},

@@ -39,11 +39,13 @@ var (
 	ReviewAsked        = &i18n.Message{ID: "review.asked", Other: "{{.Who}}, {{.When}}: {{.Languages}}"}
 	ReviewApproved     = &i18n.Message{ID: "review.approved", Other: "{{.Who}} aprobó la versión {{.Version}}, {{.When}}."}
 	ReviewReturned     = &i18n.Message{ID: "review.returned", Other: "{{.Who}} devolvió la versión {{.Version}}, {{.When}}."}
+	ReviewRecalled     = &i18n.Message{ID: "review.recalled", Description: "Its author took a text back before anybody had read it", Other: "{{.Who}} la retiró de la revisión, {{.When}}."}
 	ReviewDecisionNote = &i18n.Message{ID: "review.decision_note", Other: "Nota para quien lo escribió"}
 	ReviewDecisionHint = &i18n.Message{ID: "review.decision_hint", Other: "Para devolver un texto hay que decir qué falta."}
 	ReviewOwn          = &i18n.Message{ID: "review.own", Other: "Usted ha tenido parte en el texto ({{.Languages}}): lo aprueba otra persona."}
 	ReviewApprove      = &i18n.Message{ID: "review.approve", Other: "Aprobar lo elegido"}
 	ReviewReturn       = &i18n.Message{ID: "review.return", Other: "Devolver lo elegido"}
+	ReviewRecall       = &i18n.Message{ID: "review.recall", Other: "Retirar de la revisión"}
 	ReviewOthers       = &i18n.Message{ID: "review.others", Other: "Lo aprueba o lo devuelve quien puede publicar."}
 	ReviewAsk          = &i18n.Message{ID: "review.ask", Other: "Enviar a revisión"}
 	ReviewNote         = &i18n.Message{ID: "review.note", Other: "Nota para quien revise"}
@@ -57,6 +59,7 @@ var (
 	ReviewLongNote     = &i18n.Message{ID: "review.long_note", Other: "La nota es demasiado larga: caben 2000 caracteres."}
 	DoneSubmitted      = &i18n.Message{ID: "review.done_submitted", Other: "Enviado a revisión. Lo verán en su primera página quienes publican."}
 	DoneApproved       = &i18n.Message{ID: "review.done_approved", Other: "Aprobado. Vale para este texto tal como está."}
+	DoneRecalled       = &i18n.Message{ID: "review.done_recalled", Other: "Retirado de la revisión. Vuelve a ser un borrador."}
 	DoneReturned       = &i18n.Message{ID: "review.done_returned", Other: "Devuelto. Quien lo envió verá su nota en su primera página."}
 )
 

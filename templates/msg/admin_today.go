@@ -71,6 +71,7 @@ var Do = map[string]*i18n.Message{
 // Did says what somebody did, between a name and what it was done to.
 var Did = map[string]*i18n.Message{
 	"save":      {ID: "today.did.save", Other: "guardó"},
+	"recall":    {ID: "today.did.recall", Other: "retiró de la revisión"},
 	"submit":    {ID: "today.did.submit", Other: "envió a revisión"},
 	"approve":   {ID: "today.did.approve", Other: "aprobó"},
 	"return":    {ID: "today.did.return", Other: "devolvió"},
