@@ -99,6 +99,7 @@ func toolbar(ctx context.Context, l locale.Locale) [][]tool {
 			{do: "undo", name: msg.Undo, keys: "Control+Z", icon: "undo"},
 			{do: "redo", name: msg.Redo, keys: "Control+Shift+Z", icon: "redo"},
 			{do: "seek", name: msg.SeekTool, keys: "Control+Alt+F", icon: "search"},
+			{do: "comment", name: msg.CommentSend, keys: "Control+Alt+M", icon: "comment"},
 		},
 	}
 }

@@ -10,6 +10,8 @@ document.addEventListener('keydown', event => {
   } else if (event.altKey && !event.ctrlKey && event.code === 'KeyC' && cross(event.target)) event.preventDefault()
 })
 
+document.addEventListener('desk:comment', event => comment(...selected(event.target)))
+
 // comment opens the page for a new comment in place.
 function comment(field, quote) {
   const link = door()

@@ -30,12 +30,19 @@ export function commands(desk) {
     undo: { run: undo },
     redo: { run: redo },
     seek: { run: openSeek },
+    comment: { run: comment },
     ...tables,
   }
   for (const level of [2, 3, 4]) {
     all[`heading${level}`] = { run: setBlockType(N.heading, { level }), active: state => heading(state)?.attrs.level === level }
   }
   return name => all[name] ?? (name.startsWith('lang:') ? { run: foreign(name.slice(5)), active: state => spoken(state) === name.slice(5) } : null)
+}
+
+// comment asks the page, which has the comments, for one on what is selected.
+function comment(state, dispatch, view) {
+  if (dispatch) view.dom.dispatchEvent(new CustomEvent('desk:comment', { bubbles: true }))
+  return document.querySelector('#comments [data-comment]') !== null
 }
 
 // unwrap takes what is selected out of a node of a type around it.
