@@ -31,14 +31,15 @@ type app struct {
 }
 
 func (c *serveCommand) newApp(pool *pgxpool.Pool, p *share.Painter) *app {
-	s := site.New(pool, c.Base(), time.Now, cover(p))
+	zone := c.Zone()
+	s := site.New(pool, c.Base(), func() time.Time { return time.Now().In(zone) }, cover(p))
 	headers := web.Headers(c.Secure(), web.PublicPolicy)
 	a := &app{pool: pool, site: s}
 	// Behind the cache: a page that is kept has its headers already.
 	a.cache = web.NewCache(web.RequestID(web.Log(headers(s.Routes()))), c.CacheMB<<20)
 	a.public = s.Remember(a.cache)
 	a.machine = headers(a.machines())
-	a.desk = admin.New(pool, admin.Options{Base: c.Base(), Idle: c.SessionIdle, TrustProxy: c.TrustProxy, Zone: c.Zone(), Preview: s.Preview})
+	a.desk = admin.New(pool, admin.Options{Base: c.Base(), Idle: c.SessionIdle, TrustProxy: c.TrustProxy, Zone: zone, Preview: s.Preview})
 	a.admin = web.RequestID(web.Log(web.Headers(c.Secure(), web.AdminPolicy)(web.Packed(a.desk.Routes()))))
 	a.metrics = web.NewMetrics(a.cache, pool)
 	return a

@@ -81,7 +81,7 @@ func atomEntryOf(v layout.View, a content.Entry[content.Article]) atomEntry {
 		Links: []atomLink{{"alternate", "text/html", a.Locale, v.Base + link.Item(a.Locale, a.Kind, a.Path)}},
 	}
 	if len(a.Notes) > 0 && a.Notes[0].Locale == a.Locale { // why those who have read it get it again
-		note := locale.Say(a.Locale, msg.UpdatedNote, "Date", locale.Date(a.Locale, a.Notes[0].At), "Note", a.Notes[0].Text)
+		note := locale.Say(a.Locale, msg.UpdatedNote, "Date", locale.Date(a.Locale, a.Notes[0].At.In(v.Now.Location())), "Note", a.Notes[0].Text)
 		e.Summary = strings.TrimSpace(e.Summary + " " + note)
 	}
 	if m := msg.Topic[a.Facts.Topic]; m != nil {

@@ -36,7 +36,7 @@ type Site struct {
 // A Cover draws the picture that stands for the site itself where it is shared, a PNG.
 type Cover func(locale.Locale) ([]byte, error)
 
-// New returns the site at base, whose content is in db. Now is the clock: time.Now.
+// New returns the site at base, whose content is in db. Now is the clock, in the institution's time zone.
 func New(db *pgxpool.Pool, base string, now func() time.Time, cover Cover) *Site {
 	return &Site{
 		db: db, base: base, catalogs: catalogs{db: db, kept: map[locale.Locale]edition{}},

@@ -15,7 +15,7 @@ import (
 // A View is what a public page needs besides its own subject.
 type View struct {
 	Catalog *content.Catalog
-	Now     time.Time             // when the page is rendered
+	Now     time.Time             // when the page is rendered, in the institution's time zone
 	Base    string                // the site's own address, without a slash at its end
 	Refs    map[int64]content.Ref // items that bodies link to and the catalog does not have
 	Preview bool                  // of a draft, for staff
@@ -28,6 +28,9 @@ type View struct {
 
 // L is the language of the page.
 func (v View) L() locale.Locale { return v.Catalog.Locale }
+
+// Day writes the day of an instant, as it is where the institution is.
+func (v View) Day(t time.Time) string { return locale.Date(v.L(), t.In(v.Now.Location())) }
 
 // Ref returns an item that the page may link to: one that is published, or was withdrawn
 // and says so. Lists do not name the latter.
