@@ -26,7 +26,7 @@ var arrows = map[string][]string{
 	"internal/postgres": {"internal/content", "internal/form", "internal/richtext", "internal/locale", "migrations"},
 	"internal/seed":     {"internal/content", "internal/form", "internal/richtext", "internal/locale", "internal/postgres"},
 	"internal/share":    {"internal/content", "internal/locale", "internal/postgres", "internal/ring"},
-	"internal/web":      {"internal/content", "internal/locale"},
+	"internal/web":      {"internal/content", "internal/link", "internal/locale"},
 	"internal/site":     {"internal/web", "internal/postgres", "internal/content", "internal/form", "internal/richtext", "internal/link", "internal/locale", "templates"},
 	"internal/admin":    {"internal/web", "internal/gate", "internal/postgres", "internal/content", "internal/form", "internal/richtext", "internal/link", "internal/locale", "templates", "static"},
 	"templates":         {"internal/content", "internal/gate", "internal/form", "internal/richtext", "internal/link", "internal/locale", "internal/ring", "templates", "static"},

@@ -53,6 +53,7 @@ CREATE INDEX schedules_item ON schedules (item_id);
 ALTER TABLE audit
     ADD COLUMN note text NOT NULL DEFAULT '',                            -- what was said with the act
     ADD COLUMN schedule_id bigint REFERENCES schedules ON DELETE SET NULL; -- that the act made, ended or fulfilled
+CREATE INDEX audit_schedule ON audit (schedule_id) WHERE schedule_id IS NOT NULL;
 DROP INDEX audit_staff;
 CREATE INDEX audit_staff ON audit (id DESC) WHERE actor IS NOT NULL OR schedule_id IS NOT NULL;
 

@@ -37,6 +37,8 @@ CREATE TABLE comments (
 );
 CREATE INDEX comments_item ON comments (item_id, id);
 CREATE INDEX comments_open ON comments (item_id) WHERE answers IS NULL AND resolved_at IS NULL;
+CREATE INDEX comments_answers ON comments (answers) WHERE answers IS NOT NULL;
+CREATE INDEX comments_guest ON comments (guest) WHERE guest IS NOT NULL;
 
 -- +goose Down
 DROP TABLE comments, guests;

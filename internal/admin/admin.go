@@ -37,6 +37,7 @@ type Admin struct {
 	o         Options
 	secure    bool // the site is served over TLS
 	passwords *hasher
+	strangers turns // of those whose form is given back
 }
 
 // New returns an admin whose content is in db.
@@ -44,23 +45,30 @@ func New(db *pgxpool.Pool, o Options) *Admin {
 	if o.Zone == nil {
 		o.Zone = time.UTC
 	}
-	return &Admin{db: db, o: o, secure: strings.HasPrefix(o.Base, "https:"), passwords: newHasher()}
+	return &Admin{db: db, o: o, secure: strings.HasPrefix(o.Base, "https:"), passwords: newHasher(), strangers: make(turns, strangers)}
 }
 
 // maxBody bounds a request, in bytes: a body of text of some MB is still read, so as to be
 // refused beside its field and not lost.
 const maxBody = 16 << 20
 
+// What may be sent by who is not signed in, in bytes: an address and a password, or what
+// a guest says, five times two texts of page.MostCommented characters.
+const (
+	maxKey    = 64 << 10
+	maxAnswer = 1 << 20
+)
+
 // Routes returns the handler of every address of the admin.
 func (a *Admin) Routes() http.Handler {
 	r := chi.NewRouter()
 	r.Use(noStore, web.Recover(a.errorPage), web.Canonical, web.WellFormed(a.errorPage), a.sameOrigin, web.MaxBody(maxBody), a.client())
 	a.get(r, "/admin/sign-in", a.door)
-	r.With(a.throttled()).Post("/admin/sign-in", a.handle(a.signIn))
+	r.With(a.throttled(), web.MaxBody(maxKey)).Post("/admin/sign-in", a.handle(a.signIn))
 	r.Group(func(r chi.Router) { // for guests, whose key is the address
-		a.get(r, link.GuestRoot+"/{secret}", a.receive)
-		a.get(r, link.GuestRoot+"/{secret}/page", a.exhibit)
-		r.With(a.throttled()).Post(link.GuestRoot+"/{secret}", a.handle(a.hear))
+		a.get(r, link.GuestRoot+"/{secret}", forGuests(a.receive))
+		a.get(r, link.GuestRoot+"/{secret}/page", forGuests(a.exhibit))
+		r.With(a.throttled(), web.MaxBody(maxAnswer)).Post(link.GuestRoot+"/{secret}", a.handle(forGuests(a.hear)))
 	})
 
 	r.Group(func(r chi.Router) {

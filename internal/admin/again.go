@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"errors"
 	"net/http"
 	"strconv"
 
@@ -34,6 +35,32 @@ func (a *Admin) unlessAway(w http.ResponseWriter, r *http.Request, err error) er
 		return a.again(w, r, page.Away, err)
 	}
 	return err
+}
+
+// strangers is how many forms of somebody unknown are given back at a time: each may be
+// as large as a form can be, and anybody can send one.
+const strangers = 2
+
+// saves reports whether a request sends the form of an item.
+func saves(r *http.Request) bool {
+	pattern := chi.RouteContext(r.Context()).RoutePattern()
+	return r.Method == http.MethodPost && (pattern == "/admin/{table}" || pattern == "/admin/{table}/{id}")
+}
+
+// returned gives the form of an item back to somebody unknown: err says that the session
+// has ended, or that the database, which would tell whose it is, is away.
+func (a *Admin) returned(err error) http.HandlerFunc {
+	return a.handle(func(w http.ResponseWriter, r *http.Request) error {
+		done, late := a.strangers.take(r.Context())
+		if late != nil {
+			return late
+		}
+		defer done()
+		if errors.Is(err, content.ErrNotFound) {
+			return a.again(w, r, page.SessionOver, content.ErrForbidden)
+		}
+		return a.unlessAway(w, r, err)
+	})
 }
 
 // again shows what was typed into the form of an item, out of the request alone, as

@@ -58,7 +58,7 @@ func (a *Admin) reserve(r *http.Request) (any, error) {
 	if err := a.mine(r); err != nil {
 		return nil, err
 	}
-	w := typed(k, content.NewDraft(k), r.PostForm, can(r))
+	w := typed(k, content.NewDraft(k), 0, r.PostForm, can(r))
 	w.Page = r.PostForm.Get("page")
 	row := postgres.Row{Kind: k.Name}
 	err = postgres.Tx(r.Context(), a.db, func(tx pgx.Tx) (err error) {

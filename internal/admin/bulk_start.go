@@ -3,6 +3,7 @@ package admin
 import (
 	"net/http"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5"
 
@@ -58,11 +59,12 @@ func (a *Admin) decided(r *http.Request, b postgres.Bulk) (d postgres.Decision, 
 		need("tags", err == nil && len(d.Tags) > 0)
 		return d, wrong, nil
 	}
+	short := func(s string) bool { return utf8.RuneCountInString(s) <= content.MaxReason }
 	d.Locales, d.Why = localesOf(r), strings.TrimSpace(v.Get("why"))
 	need("locales", len(d.Locales) > 0)
 	if b.Action == "publish" {
 		n, err := postgres.Warnings(r.Context(), a.db, b.ID)
-		need("why", n == 0 || d.Why != "")
+		need("why", (n == 0 || d.Why != "") && short(d.Why))
 		return d, wrong, err
 	}
 	d.How, d.Reason = v.Get("how"), locale.Label{}
@@ -70,10 +72,11 @@ func (a *Admin) decided(r *http.Request, b postgres.Bulk) (d postgres.Decision, 
 	case content.Withdrawn:
 		for _, l := range d.Locales {
 			d.Reason[l] = strings.TrimSpace(v.Get("reason." + string(l)))
-			need("reason."+string(l), d.Reason[l] != "")
+			need("reason."+string(l), d.Reason[l] != "" && short(d.Reason[l]))
 		}
+		need("why", short(d.Why))
 	case content.Gone:
-		need("why", d.Why != "")
+		need("why", d.Why != "" && short(d.Why))
 	default:
 		return d, nil, web.StatusError{Code: http.StatusBadRequest}
 	}

@@ -87,7 +87,7 @@ func TestBulkPublish(t *testing.T) {
 	d.draft(bad, func(x *content.Draft) { x.In(locale.ES).Summary, x.In(locale.ES).Slug = "", "dos" })
 	d.works()
 	at, a := d.asksBulk("publish", items(good, bad))
-	d.says(a, "Publicar 2 fichas", "Todavía no se ha hecho nada", "1 saldrá", "con errores que impiden publicar", "Publicar lo que puede salir de 2 fichas", "Dos Español: con errores")
+	d.says(a, "Publicar 2 fichas", "Todavía no se ha hecho nada", "1 se publicará", "con errores que impiden publicar", "Publicar lo que se pueda de 2 fichas", "Dos Español: con errores")
 	v := d.typed(a, at+"/publish")
 	if v.Get("locale") != "es" || len(v["locale"]) != 2 {
 		t.Errorf("chosen: %v", v["locale"])
@@ -158,6 +158,21 @@ func TestBulkSelections(t *testing.T) {
 	d.is(d.get(link.Bulk(999)), http.StatusNotFound)
 }
 
+// Who may not publish does not stop what somebody publishes either.
+func TestBulkIsStoppedByWhoMayDoIt(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("publisher")
+	one := d.public("Uno", "uno")
+	at, _ := d.asksBulk("unpublish", items(one))
+	d.is(d.post(at+"/unpublish", url.Values{"locale": {"es"}, "how": {"withdrawn"}, "reason.es": {"Contenía un error."}}), http.StatusSeeOther)
+	d.is(d.as("editor").post(at+"/cancel", nil), http.StatusForbidden)
+	if n := d.number(`SELECT count(*) FROM bulks WHERE finished_at IS NOT NULL`); n != 0 {
+		t.Error("an editor stopped it")
+	}
+	d.is(d.post(at+"/cancel", nil), http.StatusSeeOther)
+	d.says(d.get(at), "Detenido")
+}
+
 func TestExport(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t).as("translator")
@@ -165,14 +180,14 @@ func TestExport(t *testing.T) {
 		d.article(fmt.Sprintf("=%d+1", i))
 	}
 	rows := d.sheet(link.AdminExport("articles", "csv") + "?of=all")
-	if len(rows) != 206 || rows[1][1] != "'=204+1" || rows[1][2] != "draft" {
+	if len(rows) != 206 || rows[1][1] != "'=0+1" || rows[1][2] != "draft" {
 		t.Errorf("%d rows, %q", len(rows), rows[1])
 	}
 	column := map[string]string{}
 	for i, name := range rows[0] {
 		column[name] = rows[1][i]
 	}
-	if column["date"] != "2026-11-23" || column["id"] != "205" || column["es.url"] != "" {
+	if column["date"] != "2026-11-23" || column["id"] != "1" || column["es.url"] != "" {
 		t.Errorf("%v", column)
 	}
 	var list []struct {
@@ -181,13 +196,33 @@ func TestExport(t *testing.T) {
 		Facts  struct{ Date string }
 	}
 	a := d.is(d.get(link.AdminExport("articles", "json")+"?item=3&item=4"), http.StatusOK)
-	if err := json.Unmarshal(a.Body.Bytes(), &list); err != nil || len(list) != 2 || list[1].Titles["es"] != "=2+1" || list[0].Facts.Date != "2026-11-23" {
+	if err := json.Unmarshal(a.Body.Bytes(), &list); err != nil || len(list) != 2 || list[0].Titles["es"] != "=2+1" || list[0].Facts.Date != "2026-11-23" {
 		t.Errorf("%v, %v", list, err)
 	}
 	if body := d.get(link.AdminExport("articles", "json") + "?of=all&q=nada").Body.String(); body != "[]\n" {
 		t.Errorf("of nothing: %q", body)
 	}
 	d.is(d.get(link.AdminExport("articles", "csv")), http.StatusSeeOther)
+}
+
+// A report that cannot be read to its end breaks off: nobody takes a part for the whole.
+func TestReportBreaksOff(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("publisher")
+	at, _ := d.asksBulk("tag", items(d.article("Uno")))
+	d.is(d.post(at+"/tag", url.Values{"tags": {"memoria"}}), http.StatusSeeOther)
+	if _, err := d.pool.Exec(t.Context(), `
+		INSERT INTO bulk_items (bulk_id, item_id, version, title, problems)
+		SELECT bulk_id, 1000 + n, 1, '{}', CASE WHEN n < 300 THEN '[]' ELSE '"what no program of ours wrote"' END::jsonb FROM bulk_items, generate_series(1, 300) n`); err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if broken := recover(); broken != http.ErrAbortHandler {
+			t.Errorf("it ends in %v", broken)
+		}
+	}()
+	d.get(at + "/report.csv")
+	t.Error("it ends as if it were whole")
 }
 
 func TestTagsOfAnItem(t *testing.T) {

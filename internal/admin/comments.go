@@ -48,17 +48,20 @@ func (a *Admin) commentsPage(w http.ResponseWriter, r *http.Request, status int,
 // still has the passage that it is about.
 func (a *Admin) conversations(r *http.Request, id int64, d content.Draft) (list []page.Conversation, err error) {
 	all, err := postgres.Comments(r.Context(), a.db, id)
-	at := map[int64]int{}
+	at, says := map[int64]int{}, map[string]string{}
 	for _, c := range all {
 		said := page.Remark{ID: c.ID, By: c.By, Outside: c.Guest, At: c.At, Text: c.Text}
 		if i, ok := at[c.Answers]; ok {
 			list[i].Answers = append(list[i].Answers, said)
 			continue
 		}
+		if _, read := says[c.Field]; c.Quote != "" && !read {
+			says[c.Field] = spaced(written(d, c.Field))
+		}
 		at[c.ID] = len(list)
 		list = append(list, page.Conversation{
 			Remark: said, N: len(list) + 1, Field: c.Field, Quote: c.Quote, Resolved: c.Resolved,
-			Gone: c.Quote != "" && !strings.Contains(spaced(written(d, c.Field)), spaced(c.Quote)),
+			Gone: c.Quote != "" && !strings.Contains(says[c.Field], spaced(c.Quote)),
 		})
 	}
 	return list, err
@@ -131,7 +134,7 @@ func sayable(text, quote string) string {
 	switch {
 	case text == "":
 		return "empty"
-	case utf8.RuneCountInString(text) > page.MostCommented || utf8.RuneCountInString(quote) > page.MostCommented || strings.ContainsRune(text+quote, 0):
+	case utf8.RuneCountInString(text) > page.MostCommented || utf8.RuneCountInString(quote) > page.MostCommented:
 		return "too-long"
 	}
 	return ""

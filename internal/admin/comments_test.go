@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -56,6 +57,23 @@ func TestComments(t *testing.T) {
 	d.says(d.get(articleAt(id)), "¿Treinta?")
 }
 
+// A body is read once for all the comments on its passages. It runs before those that are
+// parallel, as it counts what is allocated.
+func TestManyComments(t *testing.T) {
+	d := newDesk(t).as("editor")
+	id := d.withBody("Uno", strings.Repeat("treinta programas y uno. ", 8000))
+	if _, err := d.pool.Exec(t.Context(), `INSERT INTO comments (item_id, field, quote, text) SELECT $1, 'es.body', 'programas y uno', 'x' FROM generate_series(1, 200)`, id); err != nil {
+		t.Fatal(err)
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	d.is(d.get(link.Comments("articles", id, "", "")), http.StatusOK)
+	runtime.ReadMemStats(&after)
+	if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 40 {
+		t.Errorf("%d MB for a body of 0.2 MB", mb)
+	}
+}
+
 func TestCommentsRefuse(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t).as("editor")
@@ -97,7 +115,7 @@ func TestGuest(t *testing.T) {
 	guest.cookie = ""
 	page := guest.is(guest.get(path), http.StatusOK)
 	guest.says(page, "Eva Ruiz", "Borrador para revisar")
-	for h, want := range map[string]string{"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow"} {
+	for h, want := range map[string]string{"Referrer-Policy": "strict-origin", "X-Robots-Tag": "noindex, nofollow"} {
 		if got := page.Header().Get(h); got != want {
 			t.Errorf("%s: %q", h, got)
 		}
@@ -109,7 +127,7 @@ func TestGuest(t *testing.T) {
 	}
 	guest.says(guest.is(guest.post(path, url.Values{"text": {"Falta algo"}}), http.StatusUnprocessableEntity), "Diga si el texto", "Falta algo")
 	guest.is(guest.post(path, url.Values{"verdict": {"corrections"}, "text": {" "}}), http.StatusUnprocessableEntity)
-	guest.says(guest.is(guest.post(path, url.Values{"verdict": {"corrections"}, "quote": {"treinta  programas"}, "text": {"Son 31."}}), http.StatusOK), "Gracias")
+	guest.is(guest.post(path, url.Values{"verdict": {"corrections"}, "quote": {"treinta  programas"}, "text": {"Son 31."}}), http.StatusSeeOther)
 	d.says(d.get(articleAt(id)), "Son 31.", "Eva Ruiz", "de fuera")
 	d.says(d.get(at), "Pidió correcciones")
 	if n := d.number(`SELECT count(*) FROM comments WHERE field = 'es.body' AND quote = 'treinta programas' AND author IS NULL`); n != 1 {

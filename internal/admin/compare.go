@@ -94,8 +94,16 @@ func (a *Admin) comparison(r *http.Request, k *content.Info, old, new content.Dr
 }
 
 // refs returns the ids of the items that a draft refers to.
-func refs(d content.Draft) (ids []int64) {
-	for _, in := range form.Fill(d.Facts).Inputs {
+func refs(d content.Draft) []int64 {
+	ids := factRefs(d.Facts)
+	for _, l := range locale.All {
+		ids = append(ids, richtext.Refs(d.In(l).Body)...)
+	}
+	return ids
+}
+
+func factRefs(f content.Facts) (ids []int64) {
+	for _, in := range form.Fill(f).Inputs {
 		if in.Kind != form.KindRef && in.Kind != form.KindRefs {
 			continue
 		}
@@ -104,9 +112,6 @@ func refs(d content.Draft) (ids []int64) {
 				ids = append(ids, id)
 			}
 		}
-	}
-	for _, l := range locale.All {
-		ids = append(ids, richtext.Refs(d.In(l).Body)...)
 	}
 	return ids
 }

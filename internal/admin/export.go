@@ -45,52 +45,61 @@ func (a *Admin) export(f file) web.Handler {
 		if q.IDs != nil && len(q.IDs) == 0 {
 			return nothingChosen(w, r, k, filter)
 		}
-		q.Limit = exportBatch
-		list, next, err := postgres.Wholes(r.Context(), a.db, k, q)
-		if err != nil {
-			return err
+		after := int64(0)
+		read := func() (list []postgres.Whole, err error) {
+			if list, err = postgres.Wholes(r.Context(), a.db, q, after, exportBatch); len(list) > 0 {
+				after = list[len(list)-1].ID
+			}
+			return list, err
 		}
-		w.Header().Set("Content-Type", f.mime)
-		w.Header().Set("Content-Disposition", `attachment; filename="`+k.Table+"-"+time.Now().In(a.o.Zone).Format(time.DateOnly)+f.extension+`"`)
-		if err := a.send(w, r, f, k, q, list, next); err != nil {
-			slog.WarnContext(r.Context(), "an export breaks off", "err", err)
-			panic(http.ErrAbortHandler) // so that nobody takes a part for the whole
-		}
-		return nil
+		return send(w, r, f.mime, k.Table+"-"+time.Now().In(a.o.Zone).Format(time.DateOnly)+f.extension, read, func() (func([]postgres.Whole) error, error) {
+			out, err := f.begin(w, a, k)
+			return func(list []postgres.Whole) error {
+				if len(list) == 0 {
+					return out.end()
+				}
+				names, err := a.named(r, list)
+				if err != nil {
+					return err
+				}
+				return out.items(list, names)
+			}, err
+		})
 	}
 }
 
-func (a *Admin) send(w http.ResponseWriter, r *http.Request, f file, k *content.Info, q postgres.Query, list []postgres.Whole, next postgres.Mark) error {
-	out, err := f.begin(w, a, k)
+// send answers with a file to keep, as long as read returns something. What begin returns
+// writes a list as it was read, and ends the file when there is nothing more. What fails
+// before the file begins is an error as any other.
+func send[T any](w http.ResponseWriter, r *http.Request, mime, name string, read func() ([]T, error), begin func() (func([]T) error, error)) error {
+	list, err := read()
 	if err != nil {
 		return err
 	}
+	w.Header().Set("Content-Type", mime)
+	w.Header().Set("Content-Disposition", `attachment; filename="`+name+`"`)
 	control := http.NewResponseController(w)
-	for {
+	write, err := begin()
+	for err == nil {
 		_ = control.SetWriteDeadline(time.Now().Add(exportTime)) // where there is none, there is none to lengthen
-		names, err := a.named(r, list)
-		if err != nil {
-			return err
-		}
-		if err := out.items(list, names); err != nil {
-			return err
-		}
-		if next.ID == 0 {
-			return out.end()
+		if err = write(list); err != nil || len(list) == 0 {
+			break
 		}
 		_ = control.Flush()
-		q.At = next
-		if list, next, err = postgres.Wholes(r.Context(), a.db, k, q); err != nil {
-			return err
-		}
+		list, err = read()
 	}
+	if err != nil {
+		slog.WarnContext(r.Context(), "a file breaks off", "file", name, "err", err)
+		panic(http.ErrAbortHandler) // so that nobody takes a part for the whole
+	}
+	return nil
 }
 
 // named returns the names of all that the facts of items refer to.
 func (a *Admin) named(r *http.Request, list []postgres.Whole) (page.Choices, error) {
 	var ids []int64
 	for _, w := range list {
-		ids = append(ids, refs(w.Draft)...)
+		ids = append(ids, factRefs(w.Facts)...)
 	}
 	found, err := postgres.Choices(r.Context(), a.db, "", ids, 0)
 	return page.Choices{"": chosen(found)}, err

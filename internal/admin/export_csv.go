@@ -50,7 +50,7 @@ func (s *sheet) items(list []postgres.Whole, names page.Choices) error {
 			row = append(row, web.Cell(w.Title[l]), w.State(l), address)
 		}
 		row = append(row, web.Cell(strings.Join(w.Tags, "; ")), strings.Join(w.Unverified, "; "), w.UpdatedAt.UTC().Format(time.RFC3339), web.Cell(w.UpdatedBy))
-		values := factValues(w.Draft, names)
+		values := factValues(w.Facts, names)
 		for _, c := range s.facts {
 			row = append(row, values[c])
 		}
@@ -83,10 +83,10 @@ func factColumn(in *form.Input) string {
 	return in.Field
 }
 
-// factValues returns the facts of a draft as text, by column.
-func factValues(d content.Draft, names page.Choices) map[string]string {
+// factValues returns facts as text, by column.
+func factValues(f content.Facts, names page.Choices) map[string]string {
 	row := map[string]string{}
-	for _, in := range form.Fill(d.Facts).Inputs {
+	for _, in := range form.Fill(f).Inputs {
 		for _, text := range in.Values {
 			name := factColumn(in)
 			if in.Kind == form.KindRef || in.Kind == form.KindRefs {

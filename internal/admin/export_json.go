@@ -43,7 +43,7 @@ func (x *array) items(list []postgres.Whole, _ page.Choices) error {
 	for _, w := range list {
 		e := element{
 			ID: w.ID, Kind: w.Kind, Titles: w.Title, States: states(w.Row), URLs: map[locale.Locale]string{}, Tags: w.Tags, Unverified: w.Unverified,
-			Version: w.Version, Updated: w.UpdatedAt.UTC(), UpdatedBy: w.UpdatedBy, Facts: w.Draft.Facts,
+			Version: w.Version, Updated: w.UpdatedAt.UTC(), UpdatedBy: w.UpdatedBy, Facts: w.Facts,
 		}
 		for l, path := range w.Paths {
 			e.URLs[l] = x.base + link.Item(l, x.kind.Name, path)

@@ -87,6 +87,22 @@ func TestBadRequests(t *testing.T) {
 	}
 }
 
+// What PostgreSQL cannot hold is no fault of ours: NUL is left out, and a number without
+// end is a bad request.
+func TestWhatTheDatabaseCannotHold(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("administrator")
+	id := d.article("Uno")
+	at := articleAt(id)
+	d.says(d.is(d.post(link.Guests("articles", id), url.Values{"name": {"E\x00va"}, "locale": {"es"}, "days": {"7"}}), http.StatusCreated), "Enlace para Eva")
+	d.is(d.post(at+"/comments", url.Values{"text": {"Uno\x00"}, "quote": {"a\x00b"}, "field": {"es.title"}}), http.StatusSeeOther)
+	d.is(d.post(at+"/tags", url.Values{"tags": {"me\x00moria"}}), http.StatusSeeOther)
+	d.is(d.post(at+"/review", url.Values{"version": {"1"}, "locale": {"es"}, "note": {"a\x00b"}}), http.StatusSeeOther)
+	const huge = "99999999999"
+	d.is(d.post(at+"/restore", url.Values{"base": {"1"}, "version": {huge}, "part": {"es"}}), http.StatusBadRequest)
+	d.is(d.post(at+"/restore", url.Values{"base": {huge}, "version": {"1"}, "part": {"es"}}), http.StatusBadRequest)
+}
+
 // While the database is away the admin says so, keeps what was typed, and recovers.
 func TestDatabaseAway(t *testing.T) {
 	t.Parallel()

@@ -48,19 +48,9 @@ func (a *Admin) find(w http.ResponseWriter, r *http.Request) error {
 	if !ok {
 		l = locale.From(r.Context())
 	}
-	rows, err := a.findRows(r, v, l)
+	list, err := a.lookUp(r, v, l)
 	if err != nil {
 		return err
-	}
-	list := []found{}
-	for _, row := range rows {
-		f := foundOf(r, row, l)
-		if v.Has("id") {
-			if f.Lines, err = a.lines(r, row, l); err != nil {
-				return err
-			}
-		}
-		list = append(list, f)
 	}
 	b, err := json.Marshal(list)
 	if err != nil {
@@ -69,20 +59,42 @@ func (a *Admin) find(w http.ResponseWriter, r *http.Request) error {
 	return web.Write(w, http.StatusOK, "application/json", b)
 }
 
-func (a *Admin) findRows(r *http.Request, v url.Values, l locale.Locale) ([]postgres.Row, error) {
-	if utf8.RuneCountInString(v.Get("q")) > maxTerms || len(v["id"]) > mostFound {
+func (a *Admin) lookUp(r *http.Request, v url.Values, l locale.Locale) ([]found, error) {
+	list := []found{}
+	if v.Has("id") {
+		items, err := a.findItems(r, v["id"])
+		for _, x := range items {
+			f := foundOf(r, x.Row, l)
+			f.Lines = lines(x, l)
+			list = append(list, f)
+		}
+		return list, err
+	}
+	rows, err := a.findRows(r, v, l)
+	for _, row := range rows {
+		list = append(list, foundOf(r, row, l))
+	}
+	return list, err
+}
+
+func (a *Admin) findItems(r *http.Request, of []string) ([]postgres.Whole, error) {
+	if len(of) > mostFound {
 		return nil, web.StatusError{Code: http.StatusRequestURITooLong}
 	}
-	switch {
-	case v.Has("id"):
-		ids := []int64{}
-		for _, s := range v["id"] {
-			if id, err := strconv.ParseInt(s, 10, 64); err == nil {
-				ids = append(ids, id)
-			}
+	ids := []int64{}
+	for _, s := range of {
+		if id, err := strconv.ParseInt(s, 10, 64); err == nil {
+			ids = append(ids, id)
 		}
-		return postgres.RowsOf(r.Context(), a.db, ids)
-	case v.Has("url"):
+	}
+	return postgres.Wholes(r.Context(), a.db, postgres.Query{IDs: ids}, 0, mostFound)
+}
+
+func (a *Admin) findRows(r *http.Request, v url.Values, l locale.Locale) ([]postgres.Row, error) {
+	if utf8.RuneCountInString(v.Get("q")) > maxTerms {
+		return nil, web.StatusError{Code: http.StatusRequestURITooLong}
+	}
+	if v.Has("url") {
 		id, err := a.at(r, v.Get("url"))
 		if err != nil {
 			return nil, err
@@ -131,19 +143,15 @@ func foundOf(r *http.Request, row postgres.Row, l locale.Locale) found {
 }
 
 // lines are what the card of an item says below its title: how an office is reached, else its summary.
-func (a *Admin) lines(r *http.Request, row postgres.Row, l locale.Locale) (lines []string, err error) {
-	d, err := postgres.Revision(r.Context(), a.db, content.ByName(row.Kind), row.ID, row.Version)
-	if err != nil {
-		return nil, err
-	}
-	if o, ok := d.Facts.(*content.Office); ok {
-		lines = append(lines, o.Street)
+func lines(x postgres.Whole, l locale.Locale) (list []string) {
+	if o, ok := x.Facts.(*content.Office); ok {
+		list = append(list, o.Street)
 		for _, p := range o.Phones {
-			lines = append(lines, p.Display)
+			list = append(list, p.Display)
 		}
-		lines = append(lines, o.Email)
+		list = append(list, o.Email)
 	} else {
-		lines = append(lines, d.In(l).Summary)
+		list = append(list, x.Summary[l])
 	}
-	return slices.DeleteFunc(lines, func(s string) bool { return s == "" }), nil
+	return slices.DeleteFunc(list, func(s string) bool { return s == "" })
 }

@@ -8,9 +8,12 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
+	"segib.org/web/internal/admin"
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/locale"
+	"segib.org/web/internal/postgres/pgtest"
 )
 
 // lookUp returns what is found as "kind: title, state".
@@ -94,5 +97,22 @@ func TestFindOne(t *testing.T) {
 		if got := d.lookUp(url.Values{"url": {address}}); !slices.Equal(got, []string{"article: Uno, draft"}) {
 			t.Errorf("at %s there is %q", address, got)
 		}
+	}
+}
+
+// As many cards as a text shows are one query, whatever their kinds.
+func TestFindManyAtOnce(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("publisher")
+	v := url.Values{"id": {strconv.FormatInt(d.saved(&content.Offices.Info, content.NewDraft(&content.Offices.Info)), 10)}}
+	for range 9 {
+		v.Add("id", strconv.FormatInt(d.article("Uno"), 10))
+	}
+	pool, queries := pgtest.Count(t, d.pool)
+	d.admin = admin.New(pool, admin.Options{Base: base, Idle: time.Hour}).Routes()
+	d.lookUp(url.Values{"id": v["id"][:1]})
+	one := queries.Swap(0)
+	if got := d.lookUp(v); len(got) != 10 || queries.Load() != one {
+		t.Errorf("%d queries for one, %d for ten: %q", one, queries.Load(), got)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -52,12 +53,17 @@ func (a *Admin) errorPage(r *http.Request, status int, _ error) templ.Component 
 	})
 }
 
-// readForm reads the form of a request, which r.PostForm holds then. A form that is
-// none, or not of UTF-8, is a bad request.
+// readForm reads the form of a request, which r.PostForm holds then, without NUL, which
+// PostgreSQL keeps in no text. A form that is none, or not of UTF-8, is a bad request.
 func readForm(r *http.Request) error {
 	err := r.ParseForm()
 	if err == nil && !valid(r.PostForm) {
 		err = web.StatusError{Code: http.StatusBadRequest}
+	}
+	for _, values := range r.PostForm {
+		for i, s := range values {
+			values[i] = strings.ReplaceAll(s, "\x00", "")
+		}
 	}
 	if status := web.Status(err); err != nil && status >= http.StatusInternalServerError {
 		return web.StatusError{Code: http.StatusBadRequest}
@@ -84,7 +90,8 @@ func kindOf(r *http.Request) (*content.Info, error) {
 	return nil, content.ErrNotFound
 }
 
-// rowOf returns the item that an address names, or content.ErrNotFound.
+// rowOf returns the item that an address names, or content.ErrNotFound. Of one that was
+// never saved only its author knows, who has a working copy of it.
 func (a *Admin) rowOf(r *http.Request) (*content.Info, postgres.Row, error) {
 	k, err := kindOf(r)
 	if err != nil {
@@ -95,6 +102,13 @@ func (a *Admin) rowOf(r *http.Request) (*content.Info, postgres.Row, error) {
 		return nil, postgres.Row{}, content.ErrNotFound
 	}
 	row, err := postgres.FindRow(r.Context(), a.db, k, id)
+	if err != nil || row.Version > 0 {
+		return k, row, err
+	}
+	if !may(user(r.Context()).Role, write) {
+		return k, postgres.Row{}, content.ErrNotFound
+	}
+	_, err = postgres.FindWorkingCopy(r.Context(), a.db, id, user(r.Context()).ID)
 	return k, row, err
 }
 

@@ -112,7 +112,7 @@ func languages(d content.Draft) (list []locale.Locale) {
 // A warning does not: whoever made the publication gave its reason, and nobody is there to
 // be asked for that of a new one.
 func (a *Admin) Gate(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p postgres.Publication) error {
-	d, err := postgres.Revision(ctx, tx, k, id, p.Version)
+	d, err := postgres.Coming(ctx, tx, k, id, p.Version)
 	if err != nil {
 		return err
 	}

@@ -43,7 +43,7 @@ func (a *Admin) blank(w http.ResponseWriter, r *http.Request) error {
 	}
 	d := content.NewDraft(k)
 	if f, ok := d.Facts.(*content.Article); ok {
-		f.Date = form.Date{Time: time.Now()} // news is of today, unless somebody says otherwise
+		f.Date = form.Date{Time: time.Now().In(a.o.Zone)} // news is of today, unless somebody says otherwise
 	}
 	x, err := a.form(r, k, postgres.Row{Kind: k.Name}, fill(d))
 	if err != nil {

@@ -87,7 +87,7 @@ func TestRefusedFormKeepsWhatWasTyped(t *testing.T) {
 	if title := text(find(a.page, "title", "", "")); !strings.HasPrefix(title, "Error: ") {
 		t.Errorf("the title is %s", title)
 	}
-	d.says(a, "Nada se ha perdido", "Latitud: «194.31» no cabe: va de -90 a 90", "Teléfono 1, como se marca: «12»", "Portugués, dirección: «No vale»", "«ayer» no es un día")
+	d.says(a, "Nada se ha perdido", "Latitud: «194.31» no vale: escriba un valor de -90 a 90", "Teléfono 1, como se marca: «12»", "Portugués, dirección: «No vale»", "«ayer» no es un día")
 	summary := find(a.page, "div", "role", "alert")
 	if !has(summary, "autofocus") || get(summary, "tabindex") != "-1" {
 		t.Error("the summary does not get the focus")

@@ -39,7 +39,7 @@ func failJSON(w http.ResponseWriter, r *http.Request, err error) {
 		status = http.StatusUnauthorized
 	}
 	if status >= http.StatusInternalServerError {
-		slog.ErrorContext(r.Context(), "request failed", "method", r.Method, "path", r.URL.Path, "status", status, "err", err)
+		slog.ErrorContext(r.Context(), "request failed", "method", r.Method, "path", web.LogPath(r), "status", status, "err", err)
 	}
 	if status == http.StatusServiceUnavailable {
 		w.Header().Set("Retry-After", "10")

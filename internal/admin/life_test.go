@@ -66,8 +66,8 @@ func TestHandedInReturnedApprovedScheduled(t *testing.T) {
 	}
 	v.Set("reason", "Prueba")
 	d.is(publisher.post(at+"/publish", v), http.StatusSeeOther)
-	d.says(publisher.get(link.Admin), "Programado", "mañana 09:00, hora de Madrid: sale la versión 1 en español")
-	d.says(publisher.get(at), "mañana 09:00, hora de Madrid")
+	d.says(publisher.get(link.Admin), "Programado", "Mañana 09:00, hora de Madrid: se publica la versión 1 en español")
+	d.says(publisher.get(at), "Mañana 09:00, hora de Madrid")
 	if s := d.state(articles, id); s != "scheduled" {
 		t.Errorf("the text is %s", s)
 	}
@@ -141,7 +141,7 @@ func TestTimesToPublishAt(t *testing.T) {
 		says       string
 		utc        string
 	}{
-		{"2037-03-29", "02:30", http.StatusUnprocessableEntity, "no son nunca las 02:30: el reloj se adelanta. La primera hora que sigue es 03:00", ""},
+		{"2037-03-29", "02:30", http.StatusUnprocessableEntity, "nunca marca 02:30: se adelanta. La primera hora que sigue es 03:00", ""},
 		{"2037-10-25", "02:30", http.StatusSeeOther, "25 oct 2037, 02:30 (CEST), hora de Madrid", "2037-10-25 00:30"},
 		{"2037-07-01", "09:00", http.StatusSeeOther, "1 jul 2037, 09:00, hora de Madrid", "2037-07-01 07:00"},
 		{"2020-01-01", "09:00", http.StatusUnprocessableEntity, "ya ha pasado", ""},

@@ -42,5 +42,5 @@ func TestLists(t *testing.T) {
 		}
 	}
 	d.says(d.get("/admin/articles?q=cimeira"), "Nada con «cimeira»", "Quitar los filtros")
-	d.says(d.get(link.Admin), "Borradores de otros 46", "Todo (46)", "El equipo aún no ha cambiado nada")
+	d.says(d.get(link.Admin), "Borradores de otras personas 46", "Todo (46)", "El equipo aún no ha cambiado nada")
 }

@@ -7,7 +7,6 @@ import (
 	"encoding/base64"
 	"fmt"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"golang.org/x/crypto/argon2"
@@ -32,17 +31,14 @@ const MinPassword = 15
 // hashes is how many passwords are hashed at a time: each takes 19 MiB.
 const hashes = 2
 
-// patience is how long signing in waits for its turn.
-const patience = 5 * time.Second
-
 // A hasher makes and checks hashes of passwords, a few at a time.
 type hasher struct {
-	turns chan struct{}
+	turns turns
 	decoy string // the hash of a password that nobody has
 }
 
 func newHasher() *hasher {
-	h := &hasher{turns: make(chan struct{}, hashes)}
+	h := &hasher{turns: make(turns, hashes)}
 	h.decoy = encode(rand.Text(), make([]byte, salt))
 	return h
 }
@@ -72,14 +68,11 @@ func (h *hasher) verify(ctx context.Context, password, hash string) (bool, error
 	if !known {
 		hash = h.decoy
 	}
-	select {
-	case h.turns <- struct{}{}:
-		defer func() { <-h.turns }()
-	case <-ctx.Done():
-		return false, ctx.Err()
-	case <-time.After(patience):
-		return false, fmt.Errorf("too many passwords to check at once: %w", content.ErrUnavailable)
+	done, err := h.turns.take(ctx)
+	if err != nil {
+		return false, err
 	}
+	defer done()
 	ok, err := matches(password, hash)
 	return ok && known, err
 }

@@ -95,7 +95,7 @@ func TestPublicationRefused(t *testing.T) {
 	})
 	a := d.is(d.get(at), http.StatusOK)
 	p := d.typed(a, at)
-	d.says(a, "Sin verificar: fecha", "Falta el resumen", "¿Por qué sale con avisos?")
+	d.says(a, "Sin verificar: fecha", "Falta el resumen", "¿Por qué se publica con avisos?")
 	if !slices.Equal(p["locale"], []string{"es"}) {
 		t.Errorf("proposes %v, where English cannot go", p["locale"])
 	}
@@ -119,7 +119,7 @@ func TestPublicationRefused(t *testing.T) {
 	}
 	try("Elija al menos una lengua", url.Values{"locale": nil})
 	try("Corrija lo que sigue", url.Values{"locale": {"es", "en"}})
-	try("Sale con avisos: diga por qué", url.Values{"reason": {""}})
+	try("Se publica con avisos: diga por qué", url.Values{"reason": {""}})
 	try("", url.Values{"when": {"later"}, "date": {"2020-01-01"}, "time": {"09:00"}})
 	for _, bad := range []string{"", "x", "-1"} {
 		d.is(d.post(at, url.Values{"version": {bad}, "locale": {"es"}}), http.StatusBadRequest)
@@ -220,7 +220,7 @@ func TestGateOfJobs(t *testing.T) {
 			t.Errorf("version %d: %v", version, err)
 		}
 	}
-	d.says(d.is(d.get(articleAt(id)+"/publish"), http.StatusOK), "Hay una imagen sin descripción")
+	d.says(d.is(d.get(articleAt(id)+"/publish"), http.StatusOK), "Hay una imagen sin texto alternativo")
 }
 
 // The form says quietly how much there is to mend, of what is typed and not saved too.

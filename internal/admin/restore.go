@@ -4,7 +4,6 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strconv"
 
 	"github.com/jackc/pgx/v5"
 
@@ -33,7 +32,7 @@ func (a *Admin) askRestore(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	x := page.Return{ID: row.ID, Title: row.Title, Base: row.Version, Version: version}
+	x := page.Return{ID: row.ID, Title: row.Title, Base: row.Version, Version: version, Can: can(r)}
 	asked := r.URL.Query()["part"]
 	for _, p := range page.Parts {
 		if !mayChange(can(r), p) || now.With(then, p).Equal(now) {
@@ -52,7 +51,7 @@ func (a *Admin) askRestore(w http.ResponseWriter, r *http.Request) error {
 	return web.Render(w, r, http.StatusOK, page.Restoring(x))
 }
 
-// restore brings parts of an older version back, as a draft.
+// restore brings parts of an older version back, as a draft, and leads on to its publication if that was asked for.
 func (a *Admin) restore(w http.ResponseWriter, r *http.Request) error {
 	k, row, err := a.rowOf(r)
 	if err != nil {
@@ -61,8 +60,8 @@ func (a *Admin) restore(w http.ResponseWriter, r *http.Request) error {
 	if err := readForm(r); err != nil {
 		return err
 	}
-	base, err := strconv.Atoi(r.PostFormValue("base"))
-	older, err2 := strconv.Atoi(r.PostFormValue("version"))
+	base, err := number(r.PostFormValue("base"))
+	older, err2 := number(r.PostFormValue("version"))
 	if err != nil || err2 != nil {
 		return web.StatusError{Code: http.StatusBadRequest}
 	}
@@ -79,6 +78,10 @@ func (a *Admin) restore(w http.ResponseWriter, r *http.Request) error {
 	})
 	if err != nil {
 		return err
+	}
+	if r.PostFormValue("then") == "publish" {
+		http.Redirect(w, r, link.AdminAct(k.Table, row.ID, "publish"), http.StatusSeeOther)
+		return nil
 	}
 	what := page.Restored
 	if version == base {

@@ -16,8 +16,8 @@ var roles = []string{administrator, publisher, editor, translator}
 type act string
 
 const (
-	see       act = "see"       // lists, forms, history, differences and previews, of anything
-	translate act = "translate" // save texts in other languages than the source, and bring back older ones
+	see       act = "see"       // read lists, forms, history, differences, previews, comments and exports, of anything, and comment
+	translate act = "translate" // save texts in other languages than the source, bring back older ones, hand in for review and call back
 	write     act = "write"     // save facts, sources and the source text too, and make new items
 	publish   act = "publish"   // decide what readers see
 	manage    act = "manage"    // decide who may do what

@@ -68,6 +68,9 @@ func done(s *submission, what string) string {
 // back with what was typed.
 func (a *Admin) answer(w http.ResponseWriter, r *http.Request) error {
 	s, err := a.submitted(r)
+	if errors.Is(err, errStranger) {
+		return a.again(w, disowned(r), page.SessionOver, content.ErrForbidden)
+	}
 	if err != nil {
 		return a.unlessAway(w, r, err)
 	}
@@ -92,9 +95,9 @@ func (a *Admin) answer(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// submitted reads the form of an item.
+// submitted reads the form of an item. It returns errStranger if it is somebody else's.
 func (a *Admin) submitted(r *http.Request) (s *submission, err error) {
-	if err := readForm(r); err != nil {
+	if err := a.mine(r); err != nil {
 		return nil, err
 	}
 	s = &submission{}

@@ -14,7 +14,6 @@ import (
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/web"
-	page "segib.org/web/templates/admin"
 )
 
 // Cookies, which go with requests for the admin only: the secret of a session, and the
@@ -35,6 +34,11 @@ func user(ctx context.Context) postgres.User {
 	return u
 }
 
+// disowned returns the request without its user, for a form that is somebody else's.
+func disowned(r *http.Request) *http.Request {
+	return r.WithContext(context.WithValue(r.Context(), userKey{}, postgres.User{}))
+}
+
 // recognized returns the request with its user, in the user's language, or
 // content.ErrNotFound if nobody is signed in.
 func (a *Admin) recognized(r *http.Request) (*http.Request, error) {
@@ -53,6 +57,7 @@ func (a *Admin) recognized(r *http.Request) (*http.Request, error) {
 // only lets those through who may do something. Who is not signed in is asked to be;
 // what was typed into a form is given back, whatever keeps it from being saved.
 func (a *Admin) only(do act) func(http.Handler) http.Handler {
+	bounded := a.throttled()
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			known, err := a.recognized(r)
@@ -66,10 +71,10 @@ func (a *Admin) only(do act) func(http.Handler) http.Handler {
 				failJSON(w, known, content.ErrForbidden)
 			case err == nil:
 				web.Fail(w, known, a.errorPage, content.ErrForbidden)
+			case saves(r):
+				bounded(a.returned(err)).ServeHTTP(w, stranger(r))
 			case errors.Is(err, content.ErrNotFound):
-				a.handle(a.unknown)(w, stranger(r))
-			case r.Method == http.MethodPost && web.Unavailable(err):
-				a.handle(func(w http.ResponseWriter, r *http.Request) error { return a.again(w, r, page.Away, err) })(w, stranger(r))
+				a.handle(unknown)(w, stranger(r))
 			default:
 				web.Fail(w, stranger(r), a.errorPage, err)
 			}
@@ -78,13 +83,10 @@ func (a *Admin) only(do act) func(http.Handler) http.Handler {
 }
 
 // unknown answers somebody who is not signed in.
-func (a *Admin) unknown(w http.ResponseWriter, r *http.Request) error {
+func unknown(w http.ResponseWriter, r *http.Request) error {
 	v := url.Values{}
 	if r.Method == http.MethodGet && r.URL.Path != link.Admin {
 		v.Set("to", r.URL.RequestURI())
-	}
-	if r.Method == http.MethodPost && r.URL.Path != link.SignOut && r.URL.Path != link.AdminLanguage {
-		return a.again(w, r, page.SessionOver, content.ErrForbidden)
 	}
 	http.Redirect(w, r, link.With(link.SignIn, v), http.StatusSeeOther)
 	return nil

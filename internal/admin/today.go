@@ -15,7 +15,7 @@ import (
 // How many things of each sort, and acts, the first page shows; and how many of one sort
 // the page of that sort.
 const (
-	few  = 5
+	few  = 8
 	acts = 12
 	many = 200
 )

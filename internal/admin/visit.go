@@ -9,6 +9,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"segib.org/web/internal/content"
+	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/web"
@@ -31,7 +32,7 @@ type visit struct {
 func (a *Admin) visited(w http.ResponseWriter, r *http.Request) (*http.Request, visit, error) {
 	h := w.Header()
 	h.Set("X-Robots-Tag", "noindex, nofollow")
-	h.Set("Referrer-Policy", "no-referrer") // the address is the key
+	h.Set("Referrer-Policy", "strict-origin") // the address is the key; without an origin the answer would be refused
 	v := visit{secret: chi.URLParam(r, "secret")}
 	g, err := postgres.FindGuest(r.Context(), a.db, v.secret)
 	if err != nil {
@@ -48,13 +49,12 @@ func (a *Admin) visited(w http.ResponseWriter, r *http.Request) (*http.Request, 
 // receive shows a guest the draft, and what the guest may answer.
 func (a *Admin) receive(w http.ResponseWriter, r *http.Request) error {
 	r, v, err := a.visited(w, r)
-	if errors.Is(err, content.ErrGone) {
-		return web.Render(w, stranger(r), http.StatusGone, page.GuestGone())
-	}
 	if err != nil {
 		return err
 	}
-	return web.Render(w, r, http.StatusOK, page.Visitor(a.visitor(v)))
+	x := a.visitor(v)
+	x.Thanks = v.guest.Verdict != "" && r.URL.Query().Has("heard")
+	return web.Render(w, r, http.StatusOK, page.Visitor(x))
 }
 
 func (a *Admin) visitor(v visit) page.Visit {
@@ -90,10 +90,10 @@ func (a *Admin) hear(w http.ResponseWriter, r *http.Request) error {
 	}
 	x := a.visitor(v)
 	x.Verdict = r.PostFormValue("verdict")
+	x.Remarks = remarked(r)
 	var list []postgres.Comment
-	for i := range x.Remarks {
-		x.Remarks[i] = page.Remarked{Quote: spaced(nth(r, "quote", i)), Text: strings.TrimSpace(nth(r, "text", i))}
-		if m := x.Remarks[i]; m.Text != "" || m.Quote != "" {
+	for i, m := range x.Remarks {
+		if m.Text != "" || m.Quote != "" {
 			x.Remarks[i].Err = sayable(m.Text, m.Quote)
 			list = append(list, v.comment(m))
 		}
@@ -102,12 +102,15 @@ func (a *Admin) hear(w http.ResponseWriter, r *http.Request) error {
 		return web.Render(w, r, http.StatusUnprocessableEntity, page.Visitor(x))
 	}
 	err = postgres.Tx(r.Context(), a.db, func(tx pgx.Tx) error { return postgres.Hear(r.Context(), tx, v.guest, x.Verdict, list) })
+	if errors.Is(err, content.ErrInvalid) {
+		x.Wrong, x.Full = true, true
+		return web.Render(w, r, http.StatusUnprocessableEntity, page.Visitor(x))
+	}
 	if err != nil {
 		return err
 	}
-	x = a.visitor(v)
-	x.Thanks = true
-	return web.Render(w, r, http.StatusOK, page.Visitor(x))
+	http.Redirect(w, r, link.Guest(v.secret)+"?heard=1", http.StatusSeeOther)
+	return nil
 }
 
 // comment is a guest's remark as a comment: on the body where it has the passage, else

@@ -37,7 +37,6 @@ func (a *Admin) when(r *http.Request) (at time.Time, later bool, w page.When) {
 	}
 	wall := day.Add(time.Duration(clock.Hour())*time.Hour + time.Duration(clock.Minute())*time.Minute)
 	at, times := moment(wall, a.o.Zone)
-	w.Twice = times == 2
 	switch {
 	case times == 0:
 		w.Err, w.Next = page.Skipped, at

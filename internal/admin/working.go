@@ -63,8 +63,8 @@ func (a *Admin) copyOf(r *http.Request, k *content.Info, id int64) (w postgres.W
 	if err := a.completed(r, id); err != nil {
 		return w, err
 	}
-	w = typed(k, d, r.PostForm, can(r))
-	w.Base, w.Page, w.At = base, r.PostFormValue("page"), time.UnixMicro(seen(r))
+	w = typed(k, d, base, r.PostForm, can(r))
+	w.Page, w.At = r.PostFormValue("page"), time.UnixMicro(seen(r))
 	return w, nil
 }
 
@@ -83,15 +83,17 @@ func editorOf(r *http.Request) int64 {
 }
 
 // typed returns what a form says, in the parts that the user may change and that differ
-// from d: values, not a draft, as some of them may be none that a draft could have.
-func typed(k *content.Info, d content.Draft, v url.Values, can page.Can) postgres.WorkingCopy {
-	base := fill(d)
-	w := postgres.WorkingCopy{Parts: map[string]map[string][]string{}}
+// from d, the version base: values, not a draft, as some of them may be none that a draft
+// could have. Of an item that was never saved it always has the facts, as the working copy
+// is all that says whose the item is.
+func typed(k *content.Info, d content.Draft, base int, v url.Values, can page.Can) postgres.WorkingCopy {
+	before := fill(d)
+	w := postgres.WorkingCopy{Base: base, Parts: map[string]map[string][]string{}}
 	for _, p := range read(k, d, v, can).parts {
-		was := base.of(p.name)
-		if mayChange(can, p.name) && slices.ContainsFunc(fields(was, p.form), func(name string) bool {
+		was := before.of(p.name)
+		if mayChange(can, p.name) && (base == 0 && p.name == "facts" || slices.ContainsFunc(fields(was, p.form), func(name string) bool {
 			return !same(field(was, name), field(p.form, name))
-		}) {
+		})) {
 			w.Parts[p.name] = values(p.form)
 		}
 	}

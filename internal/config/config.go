@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -54,6 +55,11 @@ func (p Problems) Error() string {
 // Check returns Problems if any setting cannot be used.
 func (d *Database) Check() error { return orNil(d.problems()) }
 
+// leastConns is how many connections to the database the program needs: jobs hold up to
+// five (a transaction in each of four queues, and the queue itself, which listens), and three
+// of them ask for another while they do.
+const leastConns = 6
+
 // Check returns Problems if any setting cannot be used.
 func (s *Server) Check() error {
 	p := s.problems()
@@ -65,6 +71,11 @@ func (s *Server) Check() error {
 	u, err := url.Parse(s.Base())
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.Trim(u.Path, "/") != "" || u.RawQuery != "" {
 		p = append(p, Problem{"BASE_URL", fmt.Sprintf("%q is not an address such as https://www.example.org, without a path", s.BaseURL)})
+	}
+	if u, err := url.Parse(s.DatabaseURL); err == nil && u.Query().Has("pool_max_conns") {
+		if n, err := strconv.Atoi(u.Query().Get("pool_max_conns")); err != nil || n < leastConns {
+			p = append(p, Problem{"DATABASE_URL", fmt.Sprintf("pool_max_conns is less than %d, which the jobs need: they would wait for each other", leastConns)})
+		}
 	}
 	if s.CacheMB < 0 {
 		p = append(p, Problem{"CACHE_MB", "it cannot be less than nothing"})

@@ -16,7 +16,7 @@ const (
 // Endings lists how a text can end, in the order in which staff are asked.
 var Endings = []string{Withdrawn, Moved, Gone}
 
-// MaxReason is the longest reason for a withdrawal, and the longest note on a change, in characters.
+// MaxReason is the longest reason for a publication or a withdrawal, and the longest note on a change, in characters.
 const MaxReason = 600
 
 // A Withdrawal says that a text is kept but does not hold any more.

@@ -4,15 +4,20 @@ import (
 	"bytes"
 	"encoding/json"
 	"maps"
+	"slices"
+	"strings"
 
 	"segib.org/web/internal/locale"
 )
 
 // With returns d with parts of another draft in the place of its own: "facts", which come
-// with their sources, and the locales of texts.
+// with their sources, and the locales of texts; each with what was to be verified in it.
 func (d Draft) With(other Draft, parts ...string) Draft {
 	d.Translations = maps.Clone(d.Translations)
 	for _, p := range parts {
+		if doubts := inside(p, other.Unverified); !slices.Equal(doubts, inside(p, d.Unverified)) {
+			d.Unverified = append(outside(p, d.Unverified), doubts...)
+		}
 		l, isText := locale.Parse(p)
 		switch t := other.Translations[l]; {
 		case !isText:
@@ -25,6 +30,16 @@ func (d Draft) With(other Draft, parts ...string) Draft {
 		}
 	}
 	return d
+}
+
+// inside returns those of the fields "facts.joined", "pt.title" that are of a part.
+func inside(part string, fields []string) []string {
+	return slices.DeleteFunc(slices.Clone(fields), func(f string) bool { return !strings.HasPrefix(f, part+".") })
+}
+
+// outside returns those that are of other parts.
+func outside(part string, fields []string) []string {
+	return slices.DeleteFunc(slices.Clone(fields), func(f string) bool { return strings.HasPrefix(f, part+".") })
 }
 
 // Equal reports whether two drafts say the same. A text in which there is nothing is as

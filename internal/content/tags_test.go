@@ -41,6 +41,10 @@ func TestDraftWith(t *testing.T) {
 	if now.In("es").Title != "Dos" || now.In("pt").Title != "Dois" || then.In("es").Summary != "" || d.In("es").Title != "Uno" || d.In("pt").Title != "" {
 		t.Errorf("%+v, %+v, %+v", now.In("es"), then.In("es"), d.In("es"))
 	}
+	now.Unverified, then.Unverified = []string{"facts.place", "es.title"}, []string{"facts.date"}
+	if d := now.With(then, "facts"); !slices.Equal(d.Unverified, []string{"es.title", "facts.date"}) {
+		t.Errorf("to be verified: %q", d.Unverified)
+	}
 	if d.Equal(now) || !now.With(now, "facts", "es").Equal(now) {
 		t.Error("what is the same differs, or the other way round")
 	}

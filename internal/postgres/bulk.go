@@ -23,7 +23,6 @@ type Bulk struct {
 	Kind       string
 	Action     string // publish, unpublish, tag, untag
 	Decision   Decision
-	MadeAt     time.Time
 	StartedAt  *time.Time // nil while somebody is asked
 	FinishedAt *time.Time
 	Cancelled  bool
@@ -43,14 +42,10 @@ type Decision struct {
 }
 
 // PrepareBulk notes the items that a query selects, the latest first and at most MostBulk,
-// so that somebody can be asked what to do to them, and returns its id. What was
-// asked and never answered is forgotten after a day.
+// so that somebody can be asked what to do to them, and returns its id.
 func PrepareBulk(ctx context.Context, tx pgx.Tx, actor int64, action string, q Query) (id int64, err error) {
-	b := &pgx.Batch{}
-	b.Queue(`DELETE FROM bulks WHERE actor = $1 AND started_at IS NULL AND made_at < now() - interval '1 day'`, actor)
-	b.Queue(`INSERT INTO bulks (actor, kind, action) VALUES ($1, $2, $3) RETURNING id`, actor, q.Kind, action).
-		QueryRow(func(row pgx.Row) error { return row.Scan(&id) })
-	if err := tx.SendBatch(ctx, b).Close(); err != nil {
+	err = tx.QueryRow(ctx, `INSERT INTO bulks (actor, kind, action) VALUES ($1, $2, $3) RETURNING id`, actor, q.Kind, action).Scan(&id)
+	if err != nil {
 		return 0, err
 	}
 	where, args := q.where()
@@ -66,7 +61,7 @@ func PrepareBulk(ctx context.Context, tx pgx.Tx, actor int64, action string, q Q
 }
 
 const bulkSQL = `
-	SELECT b.id, b.actor, u.name AS who, b.kind, b.action, b.decision, b.made_at, b.started_at, b.finished_at, b.cancelled, n.*
+	SELECT b.id, b.actor, u.name AS who, b.kind, b.action, b.decision, b.started_at, b.finished_at, b.cancelled, n.*
 	FROM   bulks b
 	JOIN   users u ON u.id = b.actor
 	CROSS  JOIN LATERAL (

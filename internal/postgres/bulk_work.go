@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"slices"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/rivertype"
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/locale"
@@ -65,7 +67,7 @@ func (w *BulkWorker) Work(ctx context.Context, job *river.Job[BulkJob]) error {
 	}
 	end := time.Now().Add(turn)
 	for time.Now().Before(end) {
-		more, err := w.next(ctx, b)
+		more, err := w.next(ctx, b, job.Errors)
 		if err != nil {
 			slog.WarnContext(ctx, "an act on many items is interrupted; it goes on where it was", "bulk", b.ID, "err", err)
 			return err
@@ -79,8 +81,8 @@ func (w *BulkWorker) Work(ctx context.Context, job *river.Job[BulkJob]) error {
 }
 
 // next does the act to one item and reports whether there was one left. What no trying
-// again would mend becomes a problem of the item.
-func (w *BulkWorker) next(ctx context.Context, b Bulk) (more bool, err error) {
+// again would mend becomes a problem of the item; before are the attempts so far.
+func (w *BulkWorker) next(ctx context.Context, b Bulk, before []rivertype.AttemptError) (more bool, err error) {
 	err = Tx(ctx, w.pool, func(tx pgx.Tx) error {
 		var item BulkItem
 		var version int
@@ -98,7 +100,7 @@ func (w *BulkWorker) next(ctx context.Context, b Bulk) (more bool, err error) {
 			return err
 		}
 		more = true
-		if err := w.do(ctx, tx, b, version, &item); err != nil {
+		if err := w.do(ctx, tx, b, version, &item, before); err != nil {
 			return err
 		}
 		_, err = tx.Exec(ctx, `UPDATE bulk_items SET outcome = $3, locales = $4, problems = $5 WHERE bulk_id = $1 AND item_id = $2`,
@@ -109,7 +111,7 @@ func (w *BulkWorker) next(ctx context.Context, b Bulk) (more bool, err error) {
 }
 
 // do does the act to an item and notes in it what became of it.
-func (w *BulkWorker) do(ctx context.Context, tx pgx.Tx, b Bulk, version int, item *BulkItem) error {
+func (w *BulkWorker) do(ctx context.Context, tx pgx.Tx, b Bulk, version int, item *BulkItem, before []rivertype.AttemptError) error {
 	k := content.ByName(b.Kind)
 	// A savepoint: what is refused leaves nothing but its report.
 	err := pgx.BeginFunc(ctx, tx, func(tx pgx.Tx) error {
@@ -121,6 +123,9 @@ func (w *BulkWorker) do(ctx context.Context, tx pgx.Tx, b Bulk, version int, ite
 		}
 		return w.texts(ctx, tx, k, b, version, item)
 	})
+	if err != nil {
+		err = fmt.Errorf("item %d: %w", item.ItemID, err)
+	}
 	problems := refusal(err)
 	switch {
 	case err == nil:
@@ -133,7 +138,7 @@ func (w *BulkWorker) do(ctx context.Context, tx pgx.Tx, b Bulk, version int, ite
 			item.Outcome = "failed"
 		}
 		return nil
-	case problems == nil && (unavailable(err) || ctx.Err() != nil):
+	case problems == nil && (ctx.Err() != nil || unavailable(err) && !hopeless(err, before, fmt.Sprintf("item %d:", item.ItemID))):
 		return err
 	case problems == nil:
 		slog.ErrorContext(ctx, "one of many items failed", "bulk", b.ID, "item", item.ItemID, "err", err)

@@ -3,6 +3,8 @@ package postgres
 import (
 	"context"
 	"encoding/json"
+	"fmt"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -10,42 +12,46 @@ import (
 	"segib.org/web/internal/locale"
 )
 
-// A Whole is an item as editors' lists show it, with its latest version and its addresses.
+// A Whole is an item as editors' lists show it, with what its latest version says, but for
+// the bodies of its texts.
 type Whole struct {
 	Row
-	Draft content.Draft
-	Paths map[locale.Locale]string // in the languages in which it is published
+	Facts   content.Facts
+	Summary locale.Label
+	Paths   map[locale.Locale]string // in the languages in which it is published
 }
 
-// Wholes returns up to q.Limit items of a kind that a query selects, and the mark after
-// which there are more, zero if there are none.
-func Wholes(ctx context.Context, db DB, k *content.Info, q Query) (list []Whole, next Mark, err error) {
-	rows, err := Rows(ctx, db, q)
-	if err != nil {
-		return nil, next, err
-	}
-	if len(rows) > q.Limit {
-		rows = rows[:q.Limit]
-		next = Mark{rows[q.Limit-1].UpdatedAt, rows[q.Limit-1].ID}
-	}
-	ids, versions := make([]int64, len(rows)), make([]int, len(rows))
-	for i, r := range rows {
-		ids[i], versions[i] = r.ID, r.Version
-	}
-	batch, _ := db.Query(ctx, `
-		SELECT r.snapshot, coalesce((SELECT jsonb_object_agg(t.locale, t.path) FROM translations t WHERE t.item_id = r.item_id), '{}')
-		FROM   unnest($1::bigint[], $2::int[]) WITH ORDINALITY AS x(id, version, n)
-		JOIN   revisions r ON r.item_id = x.id AND r.version = x.version
-		ORDER  BY x.n`, ids, versions)
-	var snapshot []byte
-	var paths map[locale.Locale]string
-	i := 0
-	_, err = pgx.ForEachRow(batch, []any{&snapshot, &paths}, func() error {
-		w := Whole{Row: rows[i], Draft: content.NewDraft(k), Paths: paths}
-		paths = nil // the next row has its own
-		i++
+// Wholes returns items that a query selects, in the order of their ids after that one, at
+// most n: whatever is saved while they are read batch by batch, each is met once.
+func Wholes(ctx context.Context, db DB, q Query, after int64, n int) (list []Whole, err error) {
+	where, args := q.where()
+	args = append(args, after, n)
+	rows, _ := db.Query(ctx, fmt.Sprintf(`
+		SELECT `+rowColumns+`, r.snapshot -> 'facts' AS facts,
+		       coalesce((SELECT jsonb_object_agg(l, t -> 'summary') FROM jsonb_each(nullif(r.snapshot -> 'translations', 'null')) AS x(l, t)), '{}') AS summary,
+		       coalesce((SELECT jsonb_object_agg(t.locale, t.path) FROM translations t WHERE t.item_id = i.id), '{}') AS paths
+		FROM   items i
+		JOIN   revisions r ON r.item_id = i.id AND r.version = i.version
+		LEFT   JOIN users u ON u.id = i.updated_by
+		WHERE  %s AND i.id > $%d
+		ORDER  BY i.id
+		LIMIT  $%d`, strings.Join(where, " AND "), len(args)-1, len(args)), args...)
+	stored, err := pgx.CollectRows(rows, pgx.RowToStructByName[struct {
+		Row
+		Facts   json.RawMessage
+		Summary locale.Label
+		Paths   map[locale.Locale]string
+	}])
+	for _, s := range stored {
+		k := content.ByName(s.Kind)
+		if k == nil {
+			return nil, fmt.Errorf("item %d is of an unknown kind, %s", s.ID, s.Kind)
+		}
+		w := Whole{Row: s.Row, Facts: k.New(), Summary: s.Summary, Paths: s.Paths}
+		if err := json.Unmarshal(s.Facts, w.Facts); err != nil {
+			return nil, fmt.Errorf("%s %d: %w", s.Kind, s.ID, err)
+		}
 		list = append(list, w)
-		return json.Unmarshal(snapshot, &list[len(list)-1].Draft)
-	})
-	return list, next, err
+	}
+	return list, err
 }

@@ -5,3 +5,9 @@ var ListenOn = listenOn
 
 // Fulfil does what was scheduled, as a job does.
 var Fulfil = fulfil
+
+// SweepAt and SweepItemsAt are what a Sweeper does, at another time.
+var (
+	SweepAt      = sweep
+	SweepItemsAt = sweepItems
+)

@@ -57,10 +57,11 @@ func Approved(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p Publi
 func KindOf(ctx context.Context, db DB, id int64) (*content.Info, error) {
 	var name string
 	err := db.QueryRow(ctx, `SELECT kind FROM items WHERE id = $1`, id).Scan(&name)
-	if k := content.ByName(name); err == nil && k != nil {
-		return k, nil
+	k := content.ByName(name)
+	if err == nil && k == nil {
+		err = fmt.Errorf("item %d is of an unknown kind, %s", id, name)
 	}
-	return nil, notFound(err, fmt.Sprintf("item %d", id))
+	return k, notFound(err, fmt.Sprintf("item %d", id))
 }
 
 // Hidden returns those of the items ids which readers cannot see in any language.

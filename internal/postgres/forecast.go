@@ -10,7 +10,7 @@ import (
 )
 
 // publishVerdicts are on the texts of the items of the bulk $1 in the locales $2, of which the
-// first that holds is said (see package content); $3 asks for four eyes.
+// first that holds is said (see package content, and msg.Verdict); $3 asks for four eyes.
 const publishVerdicts = `
 	SELECT b.item_id, b.title, l, n, CASE
 	           WHEN i.id IS NULL THEN 'not-there'

@@ -77,11 +77,22 @@ func Dismiss(ctx context.Context, db DB, item, guest int64) error {
 	return err
 }
 
+// MostRemarks is how many remarks a guest may make in all.
+const MostRemarks = 200
+
 // Hear records what a guest answers: a verdict, and remarks, each a comment on the item.
-// A guest may answer again while the link holds: the last verdict counts.
+// A guest may answer again while the link holds: the last verdict counts. It returns
+// content.ErrInvalid if there would be more than MostRemarks.
 func Hear(ctx context.Context, tx pgx.Tx, g Guest, verdict string, remarks []Comment) error {
 	if _, err := tx.Exec(ctx, `UPDATE guests SET verdict = $2, answered_at = now() WHERE id = $1`, g.ID, verdict); err != nil {
 		return err
+	}
+	var made int
+	if err := tx.QueryRow(ctx, `SELECT count(*) FROM comments WHERE item_id = $1 AND guest = $2`, g.Item, g.ID).Scan(&made); err != nil {
+		return err
+	}
+	if len(remarks) > 0 && made+len(remarks) > MostRemarks {
+		return fmt.Errorf("guest %d makes more than %d remarks: %w", g.ID, MostRemarks, content.ErrInvalid)
 	}
 	for _, c := range remarks {
 		if _, err := tx.Exec(ctx, `

@@ -62,8 +62,10 @@ type Mark struct {
 	ID        int64
 }
 
+const rowColumns = `i.id, i.kind, i.version, i.title, i.states, i.stale, i.tags, i.unverified, i.updated_at, coalesce(u.name, '') AS updated_by`
+
 const rowSQL = `
-	SELECT i.id, i.kind, i.version, i.title, i.states, i.stale, i.tags, i.unverified, i.updated_at, coalesce(u.name, '') AS updated_by
+	SELECT ` + rowColumns + `
 	FROM   items i
 	LEFT   JOIN users u ON u.id = i.updated_by
 	WHERE  `

@@ -11,9 +11,12 @@ import (
 	"segib.org/web/internal/locale"
 )
 
-// checkNotes refuses to tell readers of what they need not know, or at length.
+// checkNotes refuses to tell readers of what they need not know, or anybody at length.
 func (p Publication) checkNotes() error {
 	var invalid content.InvalidError
+	if utf8.RuneCountInString(p.Reason) > content.MaxReason {
+		invalid.Problems = append(invalid.Problems, content.Problem{Field: "reason", Code: form.TooLong})
+	}
 	for _, l := range locale.All {
 		if p.Minor && strings.TrimSpace(p.Notes[l]) != "" {
 			invalid.Problems = append(invalid.Problems, content.Problem{Field: string(l) + ".note", Code: form.Malformed})

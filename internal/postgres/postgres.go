@@ -14,6 +14,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/riverqueue/river/rivertype"
 
 	"segib.org/web/internal/content"
 )
@@ -32,6 +33,9 @@ func Open(ctx context.Context, url string) (*pgxpool.Pool, error) {
 	c, err := pgxpool.ParseConfig(url)
 	if err != nil {
 		return nil, fmt.Errorf("database URL: %w", err)
+	}
+	if !strings.Contains(url, "pool_max_conns=") {
+		c.MaxConns = max(c.MaxConns, 8) // jobs may hold five, see package config; readers must not wait for them
 	}
 	c.ConnConfig.ConnectTimeout = 3 * time.Second
 	c.HealthCheckPeriod = 5 * time.Second
@@ -76,6 +80,26 @@ func unavailable(err error) bool {
 	var network net.Error
 	return errors.As(err, &network) || pgconn.SafeToRetry(err) ||
 		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, context.DeadlineExceeded)
+}
+
+// tries is how often a statement may take too long before it is taken for one that always will.
+const tries = 5
+
+// hopeless reports whether a job has failed tries times now because a statement took too
+// long, in what its errors begin with.
+func hopeless(err error, before []rivertype.AttemptError, what string) bool {
+	const tooLong = "57014" // query_canceled
+	var pg *pgconn.PgError
+	if !errors.As(err, &pg) || pg.Code != tooLong {
+		return false
+	}
+	n := 1
+	for _, e := range before {
+		if strings.HasPrefix(e.Error, what) && strings.Contains(e.Error, "SQLSTATE "+tooLong) {
+			n++
+		}
+	}
+	return n >= tries
 }
 
 // storable returns s without what PostgreSQL refuses in a text: NUL, and bytes that

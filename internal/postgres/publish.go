@@ -27,14 +27,30 @@ type Publication struct {
 	Schedule int64        `json:"-"` // what the program fulfils by it, or 0
 }
 
+// Coming returns what readers would get if a version of an item were published: its
+// texts and its facts, but the facts that they have already if those are of a later
+// version. What was planned before a correction does not undo it.
+func Coming(ctx context.Context, db DB, k *content.Info, id int64, version int) (content.Draft, error) {
+	d, err := Revision(ctx, db, k, id, version)
+	if err != nil {
+		return d, err
+	}
+	var public int
+	if err := db.QueryRow(ctx, `SELECT public FROM items WHERE id = $1`, id).Scan(&public); err != nil || public <= version {
+		return d, err
+	}
+	later, err := Revision(ctx, db, k, id, public)
+	return d.With(later, "facts"), err
+}
+
 // Publish makes a version of an item what readers of the given locales see; its
-// facts, which live once, become public for all. It returns a *content.InvalidError
-// that lists what keeps the version from being published.
+// facts, which live once, become public for all (see Coming). It returns a
+// *content.InvalidError that lists what keeps the version from being published.
 func Publish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p Publication) error {
 	if _, err := lockItem(ctx, tx, k, id); err != nil {
 		return err
 	}
-	d, err := Revision(ctx, tx, k, id, p.Version)
+	d, err := Coming(ctx, tx, k, id, p.Version)
 	if err != nil {
 		return err
 	}
@@ -68,7 +84,7 @@ func Publish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p Public
 	b.Queue(publishTextsSQL, id, p.Version, p.Locales, p.Minor)
 	queueNotes(b, id, p)
 	queueRevival(b, id, p.Locales)
-	b.Queue(`UPDATE items SET public = $2 WHERE id = $1`, id, p.Version)
+	b.Queue(`UPDATE items SET public = greatest(public, $2) WHERE id = $1`, id, p.Version)
 	queueSearch(b, k, id)
 	queueRead(b, id, p)
 	queueOvertaken(b, id, p)

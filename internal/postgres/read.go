@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -94,9 +96,8 @@ func List[F any](ctx context.Context, db DB, k content.Kind[F], l locale.Locale)
 // Refs returns those of the items ids that readers can be led to, by id: published, or
 // withdrawn and still readable, or another that stands in its place.
 func Refs(ctx context.Context, db DB, l locale.Locale, ids []int64) (map[int64]content.Ref, error) {
-	refs := map[int64]content.Ref{}
 	if len(ids) == 0 {
-		return refs, nil
+		return map[int64]content.Ref{}, nil
 	}
 	rows, _ := db.Query(ctx, `
 		SELECT i.id, i.kind, t.locale, t.title, t.path, t.summary, false AS withdrawn
@@ -106,23 +107,12 @@ func Refs(ctx context.Context, db DB, l locale.Locale, ids []int64) (map[int64]c
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range list {
-		refs[r.ID] = r
+	refs := byID(list)
+	missing := slices.DeleteFunc(slices.Clone(ids), func(id int64) bool { _, ok := refs[id]; return ok })
+	if len(missing) == 0 {
+		return refs, nil
 	}
-	ended, err := endedAmong(ctx, db, ids)
-	if err != nil {
-		return nil, err
-	}
-	for _, id := range ended {
-		if _, ok := refs[id]; ok {
-			continue
-		}
-		switch r, err := whereIs(ctx, db, l, id); {
-		case err == nil:
-			refs[id] = r
-		case !isMissing(err):
-			return nil, err
-		}
-	}
-	return refs, nil
+	ended, err := whereAre(ctx, db, l, missing)
+	maps.Copy(refs, ended)
+	return refs, err
 }

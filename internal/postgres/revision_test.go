@@ -183,3 +183,22 @@ func TestBodies(t *testing.T) {
 		t.Errorf("%+v, %v", e, err)
 	}
 }
+
+// An item of a kind that this version of the program does not know is an error, and no kind.
+func TestKindOf(t *testing.T) {
+	t.Parallel()
+	d := desk{t, pgtest.New(t)}
+	id := d.create(articles)
+	if k, err := postgres.KindOf(t.Context(), d.pool, id); err != nil || k.Name != "article" {
+		t.Errorf("%v, %v", k, err)
+	}
+	if _, err := d.pool.Exec(t.Context(), `UPDATE items SET kind = 'from-the-future'`); err != nil {
+		t.Fatal(err)
+	}
+	if k, err := postgres.KindOf(t.Context(), d.pool, id); err == nil || errors.Is(err, content.ErrNotFound) {
+		t.Errorf("of an unknown kind: %v, %v", k, err)
+	}
+	if _, err := postgres.KindOf(t.Context(), d.pool, 99); !errors.Is(err, content.ErrNotFound) {
+		t.Errorf("of nothing: %v", err)
+	}
+}

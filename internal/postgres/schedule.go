@@ -104,7 +104,10 @@ func (p Plan) check(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, a
 	if p.Publication == nil {
 		return p.Ending.clean().check(ctx, tx, id, false)
 	}
-	d, err := Revision(ctx, tx, k, id, p.Publication.Version)
+	if err := p.Publication.checkNotes(); err != nil {
+		return err
+	}
+	d, err := Coming(ctx, tx, k, id, p.Publication.Version)
 	if err != nil {
 		return err
 	}

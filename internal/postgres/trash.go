@@ -92,34 +92,6 @@ func remove(ctx context.Context, tx pgx.Tx, id, actor int64) error {
 	return tx.SendBatch(ctx, b).Close()
 }
 
-// How long what nobody wants is kept: an item in the trash, and one that was begun and
-// never saved, nor is being written.
-const keptUnwritten = 7 * 24 * time.Hour
-
-// EmptyTrash deletes for ever what has been in the trash for content.TrashDays, and what
-// was begun a week ago and never written. It returns how many items that were.
-func EmptyTrash(ctx context.Context, tx pgx.Tx, now time.Time) (n int, err error) {
-	rows, _ := tx.Query(ctx, `
-		SELECT id
-		FROM   items i
-		WHERE  trashed_at < $1
-		OR     version = 0 AND key IS NULL AND trashed_at IS NULL AND created_at < $2
-		AND    NOT EXISTS (SELECT FROM working_copies WHERE item_id = i.id)
-		AND    NOT EXISTS (SELECT FROM links WHERE target_id = i.id)
-		ORDER  BY id
-		FOR    UPDATE SKIP LOCKED`, now.AddDate(0, 0, -content.TrashDays), now.Add(-keptUnwritten))
-	ids, err := pgx.CollectRows(rows, pgx.RowTo[int64])
-	if err != nil {
-		return 0, err
-	}
-	for _, id := range ids {
-		if err := remove(ctx, tx, id, 0); err != nil {
-			return 0, err
-		}
-	}
-	return len(ids), nil
-}
-
 // A Trashed is an item in the trash.
 type Trashed struct {
 	ID    int64
@@ -138,7 +110,7 @@ const trashedSQL = `
 // TrashedItems returns what is in the trash, the latest first: up to n+1 items after a
 // mark (by the time at which they came), as one more than n tells that there are others.
 func TrashedItems(ctx context.Context, db DB, after Mark, n int) ([]Trashed, error) {
-	rows, _ := db.Query(ctx, trashedSQL+`($2 = 0 OR (i.trashed_at, i.id) < ($1, $2)) ORDER BY i.trashed_at DESC, i.id DESC LIMIT $3`, after.UpdatedAt, after.ID, n+1)
+	rows, _ := db.Query(ctx, trashedSQL+`($2::bigint = 0 OR (i.trashed_at, i.id) < ($1, $2)) ORDER BY i.trashed_at DESC, i.id DESC LIMIT $3`, after.UpdatedAt, after.ID, n+1)
 	return pgx.CollectRows(rows, pgx.RowToStructByName[Trashed])
 }
 

@@ -18,12 +18,12 @@ func (d desk) trash(k *content.Info, id, actor int64) error {
 	return d.do(func(tx pgx.Tx) error { return postgres.Trash(d.Context(), tx, k, id, actor) })
 }
 
-func (d desk) empty(now time.Time) (n int) {
+func (d desk) empty(now time.Time) int64 {
 	d.Helper()
-	d.must(func(tx pgx.Tx) (err error) {
-		n, err = postgres.EmptyTrash(d.Context(), tx, now)
-		return err
-	})
+	n, err := postgres.SweepItemsAt(d.Context(), d.pool, now)
+	if err != nil {
+		d.Fatal(err)
+	}
 	return n
 }
 

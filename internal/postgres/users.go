@@ -81,8 +81,6 @@ func SignInFailed(ctx context.Context, db DB, id int64) error {
 func SignIn(ctx context.Context, db DB, id int64, secret string, lasts time.Duration) error {
 	b := &pgx.Batch{}
 	b.Queue(`UPDATE users SET failures = 0, blocked_until = NULL WHERE id = $1`, id)
-	b.Queue(`DELETE FROM sessions WHERE expires_at < now()`)
-	queueSweep(b)
 	b.Queue(`INSERT INTO sessions (token, user_id, expires_at) VALUES ($1, $2, now() + $3)`, token(secret), id, lasts)
 	return db.SendBatch(ctx, b).Close()
 }

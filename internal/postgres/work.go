@@ -29,7 +29,7 @@ func (Due) Kind() string { return "due" }
 const DueQueue = "due"
 
 // InsertOpts implements river.JobArgsWithInsertOpts. A job is tried again for as long as
-// it takes: what makes it fail is the database, which comes back.
+// it takes: what makes it fail is the database, which comes back, unless it is hopeless.
 func (Due) InsertOpts() river.InsertOpts {
 	return river.InsertOpts{
 		Queue: DueQueue, MaxAttempts: 10_000,
@@ -61,13 +61,20 @@ func (w *DueWorker) NextRetry(job *river.Job[Due]) time.Time {
 // Work does what was scheduled, notes what became of it and ends the job, all in one
 // transaction: whatever happens in the middle, it was done wholly and once, or not yet.
 func (w *DueWorker) Work(ctx context.Context, job *river.Job[Due]) error {
-	err := Tx(ctx, w.pool, func(tx pgx.Tx) error {
-		if err := fulfil(ctx, tx, job.Args.Schedule, w.gate); err != nil {
+	ending := func(do func(tx pgx.Tx) error) error {
+		return Tx(ctx, w.pool, func(tx pgx.Tx) error {
+			if err := do(tx); err != nil {
+				return err
+			}
+			_, err := river.JobCompleteTx[*riverpgxv5.Driver](ctx, tx, job)
 			return err
-		}
-		_, err := river.JobCompleteTx[*riverpgxv5.Driver](ctx, tx, job)
-		return err
-	})
+		})
+	}
+	err := ending(func(tx pgx.Tx) error { return fulfil(ctx, tx, job.Args.Schedule, w.gate) })
+	if hopeless(err, job.Errors, "") {
+		slog.ErrorContext(ctx, "what is due is given up", "schedule", job.Args.Schedule, "err", err)
+		err = ending(func(tx pgx.Tx) error { return giveUp(ctx, tx, job.Args.Schedule) })
+	}
 	var snooze *river.JobSnoozeError
 	if err != nil && !errors.As(err, &snooze) {
 		slog.WarnContext(ctx, "what is due was not done; it will be tried again", "schedule", job.Args.Schedule, "attempt", job.Attempt, "err", err)
@@ -115,6 +122,15 @@ func fulfil(ctx context.Context, tx pgx.Tx, schedule int64, gate Gate) error {
 		return refuse(ctx, tx, s, problems)
 	}
 	return err
+}
+
+// giveUp notes that what was scheduled failed for a reason that nobody foresaw.
+func giveUp(ctx context.Context, tx pgx.Tx, schedule int64) error {
+	s, _, err := pendingPlan(ctx, tx, schedule)
+	if err != nil || s.Outcome != "" {
+		return err
+	}
+	return refuse(ctx, tx, s, []content.Problem{{Field: "item", Code: content.Broken}})
 }
 
 // pendingPlan returns what was scheduled, with the time there is until it is due.

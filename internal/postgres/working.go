@@ -98,13 +98,6 @@ func DropUnwritten(ctx context.Context, db DB, id int64) error {
 	return err
 }
 
-// queueSweep forgets who was present and working copies that nobody came back to. An item
-// that was nothing else goes with the trash.
-func queueSweep(b *pgx.Batch) {
-	b.Queue(`DELETE FROM presence WHERE seen_at < now() - interval '1 day'`)
-	b.Queue(`DELETE FROM working_copies WHERE saved_at < now() - interval '90 days'`)
-}
-
 // An Unsaved is an item into whose form a user has typed what is not saved yet.
 type Unsaved struct {
 	ID    int64

@@ -100,7 +100,6 @@ func checkDoc(t *testing.T, d Doc) {
 	}
 	Problems(d)
 	Refs(d)
-	Media(d)
 }
 
 // FuzzParse feeds bytes as they may come over the network.

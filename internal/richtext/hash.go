@@ -23,12 +23,3 @@ func hash(nodes []Node) string {
 // Hash returns a hash of the document's text and structure: equal for equal documents, on every machine and in every
 // release. A translation keeps that of the source it reflects. That of an empty document is "".
 func Hash(d Doc) string { return hash(d.blocks) }
-
-// BlockHashes returns the hash of each top-level block, to tell which parts of a source have changed.
-func BlockHashes(d Doc) []string {
-	out := make([]string, len(d.blocks))
-	for i := range d.blocks {
-		out[i] = hash(d.blocks[i : i+1])
-	}
-	return out
-}

@@ -63,51 +63,19 @@ func inlineText(nodes []Node) string {
 }
 
 // Refs returns the ids of the items that the document links to or embeds, each once, in order of appearance.
-func Refs(d Doc) []int64 {
-	return ids(d, func(n Node, add func(int64)) {
-		if n.Type == Embed {
-			add(n.Attrs.Item)
-		}
-		for _, m := range n.Marks {
-			if m.Type == Link && m.Attrs.Item != 0 {
-				add(m.Attrs.Item)
-			}
-		}
-	})
-}
-
-// Media returns the ids of the files that the document shows, each once, in order of appearance.
-func Media(d Doc) []int64 {
-	return ids(d, func(n Node, add func(int64)) {
-		if n.Type == Image {
-			add(n.Attrs.Media)
-		}
-	})
-}
-
-// Hrefs returns the addresses outside the site that the document links to, each once, sorted: for checking that they still answer.
-func Hrefs(d Doc) []string {
-	var out []string
-	for _, n := range d.all() {
-		for _, m := range n.Marks {
-			if m.Attrs.Href != "" {
-				out = append(out, m.Attrs.Href)
-			}
+func Refs(d Doc) (ids []int64) {
+	seen := map[int64]bool{0: true}
+	add := func(id int64) {
+		if !seen[id] {
+			seen[id] = true
+			ids = append(ids, id)
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-func ids(d Doc, visit func(Node, func(int64))) (found []int64) {
-	seen := map[int64]bool{}
 	for _, n := range d.all() {
-		visit(n, func(id int64) {
-			if !seen[id] {
-				seen[id] = true
-				found = append(found, id)
-			}
-		})
+		add(n.Attrs.Item)
+		for _, m := range n.Marks {
+			add(m.Attrs.Item)
+		}
 	}
-	return found
+	return ids
 }

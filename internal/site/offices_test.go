@@ -146,7 +146,7 @@ func TestOfficeHours(t *testing.T) {
 	}
 	v.has("/es/oficinas",
 		"Ahora atienden 2 de ellas.", "Abierta, hasta las 17:30", "Cerrada, abre a las 09:00", "Lunes a viernes, 09:00–17:30",
-		"Comprobado el 20 de noviembre de 2026", `data-until="2026-11-23T16:30:00Z"`, `data-then="Cerrada, abre el martes a las 09:00"`,
+		"Verificado el 20 de noviembre de 2026", `data-until="2026-11-23T16:30:00Z"`, `data-then="Cerrada, abre el martes a las 09:00"`,
 		`<rect x="9.00" y="1" width="8.50" height="2">`,  // Madrid's day, in its own time
 		`<rect x="15.00" y="1" width="8.50" height="2">`, // Lima's
 		`<rect x="16.00" y="1" width="8.00" height="2">`, // Mexico City's, whose last half hour is tomorrow

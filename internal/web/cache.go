@@ -151,7 +151,7 @@ func (c *Cache) renew(key string, r *http.Request) (made rendering) {
 
 func (c *Cache) serveStale(w http.ResponseWriter, r *http.Request, e *entry) {
 	c.Stats.Stale.Add(1)
-	slog.WarnContext(r.Context(), "served a stale page", "path", r.URL.Path)
+	slog.WarnContext(r.Context(), "served a stale page", "path", LogPath(r))
 	e.serve(w, r)
 }
 

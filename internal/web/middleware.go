@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/go-chi/chi/v5/middleware"
+
+	"segib.org/web/internal/link"
 )
 
 type requestIDKey struct{}
@@ -52,7 +54,8 @@ func (h LogHandler) WithGroup(name string) slog.Handler { return LogHandler{h.Ha
 // aheadKey marks the context of what is rendered ahead of its readers, by hundreds.
 type aheadKey struct{}
 
-// Log writes a line for each request and counts it. It does not write queries: they may name persons.
+// Log writes a line for each request and counts it. It writes neither queries, which may
+// name persons, nor keys: see LogPath.
 func Log(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()
@@ -65,9 +68,18 @@ func Log(next http.Handler) http.Handler {
 		if r.Context().Value(aheadKey{}) != nil {
 			level = slog.LevelDebug
 		}
-		slog.Log(r.Context(), level, "request", "method", r.Method, "path", r.URL.Path,
+		slog.Log(r.Context(), level, "request", "method", r.Method, "path", LogPath(r),
 			"status", ww.Status(), "bytes", ww.BytesWritten(), "ms", took.Milliseconds())
 	})
+}
+
+// LogPath is the path of a request as a log may have it: what follows link.GuestRoot is
+// the key to a draft.
+func LogPath(r *http.Request) string {
+	if before, _, ok := strings.Cut(r.URL.Path, link.GuestRoot+"/"); ok {
+		return before + link.GuestRoot + "/…"
+	}
+	return r.URL.Path
 }
 
 // method bounds what a client can make of a label.

@@ -44,7 +44,7 @@ func Fail(w http.ResponseWriter, r *http.Request, page ErrorPage, err error) {
 	}
 	status := Status(err)
 	if status >= http.StatusInternalServerError {
-		slog.ErrorContext(r.Context(), "request failed", "method", r.Method, "path", r.URL.Path, "status", status, "err", err)
+		slog.ErrorContext(r.Context(), "request failed", "method", r.Method, "path", LogPath(r), "status", status, "err", err)
 	}
 	if status == http.StatusServiceUnavailable {
 		w.Header().Set("Retry-After", "10")
