@@ -174,3 +174,10 @@ func rowOpening(row richtext.Change) string {
 	}
 	return shortened(strings.Join(cells, " "))
 }
+
+// tableName tells a table of a difference from others: by its language and its first words.
+func tableName(ctx context.Context, l locale.Locale, c richtext.Change) string {
+	d, _ := richtext.New(c.Node()) // what cannot be read has no words
+	words := strings.Fields(richtext.Plain(d))
+	return locale.T(ctx, msg.DiffTable) + ", " + language(ctx, l) + ": " + strings.Join(words[:min(6, len(words))], " ")
+}

@@ -9,6 +9,7 @@ import (
 	"segib.org/web/internal/form"
 	"segib.org/web/internal/gate"
 	"segib.org/web/internal/locale"
+	"segib.org/web/templates/layout"
 	"segib.org/web/templates/msg"
 )
 
@@ -67,6 +68,8 @@ func sentence(ctx context.Context, k *content.Info, f gate.Finding, title string
 	m := msg.Gate[f.Code]
 	_, name, _ := strings.Cut(f.Where, ".")
 	switch {
+	case f.Where == "item" && msg.Verdict[f.Detail] != nil:
+		return layout.Initial(locale.T(ctx, msg.Verdict[f.Detail])) + "."
 	case f.Code == gate.Missing && name == "title":
 		m = msg.GateTitle
 	case f.Code == gate.Missing && name == "slug":

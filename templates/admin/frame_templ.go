@@ -369,7 +369,7 @@ func rail(f Frame) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		if f.User != "" {
-			templ_7745c5c3_Err = search("").Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = search("", "").Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -49,6 +49,7 @@ type Visit struct {
 	Verdict string
 	Remarks []Remarked
 	Wrong   bool // the answer could not be taken
+	Full    bool // so many remarks were made that no more are taken
 	Thanks  bool // it was
 }
 

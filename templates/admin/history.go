@@ -125,7 +125,7 @@ func (x Story) told(ctx context.Context, e Event) string {
 		return layout.Initial(say(ctx, msg.Did, e.Did)) + "."
 	}
 	if e.Plan != nil {
-		when = x.When(ctx, *e.Plan) + ", " + locale.Clock(x.local(*e.Plan))
+		when = x.Moment(ctx, *e.Plan)
 	}
 	return locale.T(ctx, m, "Parts", all, "When", when)
 }

@@ -109,6 +109,9 @@ func (x Item) frame() Frame {
 // mayWrite reports whether the text in a language is the user's to change.
 func (x Item) mayWrite(l locale.Locale) bool { return l != locale.Source || x.Can.Facts }
 
+// blank reports whether the form is an empty sheet, on which one begins to write at once.
+func (x Item) blank() bool { return x.ID == 0 && x.Why == "" && x.Kind.Prose }
+
 // written reports whether the body in a language is known: if nothing could be read, and
 // none was sent, it is not.
 func (x Item) written(l locale.Locale) bool { return !x.Blind() || x.body(l).Sent }

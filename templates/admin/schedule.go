@@ -11,6 +11,7 @@ import (
 	"segib.org/web/internal/gate"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
+	"segib.org/web/templates/layout"
 	"segib.org/web/templates/msg"
 )
 
@@ -32,7 +33,7 @@ type Plan struct {
 // late reports that a plan should have been carried out by now: it is being tried.
 func (p Plan) late(f Frame) bool { return !p.Refused && f.Now.Sub(p.At) > time.Minute }
 
-// says says what will happen, or what did not: «mañana 09:00, hora de Madrid: se publica la versión 4 en español».
+// says says what will happen, or what did not: «Mañana 09:00, hora de Madrid: se publica la versión 4 en español».
 func (p Plan) says(ctx context.Context, f Frame) string {
 	m := msg.PlanPublish
 	switch {
@@ -43,7 +44,7 @@ func (p Plan) says(ctx context.Context, f Frame) string {
 	case p.Action == "unpublish":
 		m = msg.PlanEnd
 	}
-	return locale.T(ctx, m, "When", f.Moment(ctx, p.At), "Place", f.place(ctx), "Version", p.Version, "Languages", names(ctx, p.Locales))
+	return layout.Initial(locale.T(ctx, m, "When", f.Moment(ctx, p.At), "Place", f.place(ctx), "Version", p.Version, "Languages", names(ctx, p.Locales)))
 }
 
 // newer reports that there are changes which the plan leaves out.

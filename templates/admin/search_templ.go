@@ -94,7 +94,7 @@ func Found(x Search) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = search(x.Query).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = search(x.Query, locale.T(ctx, msg.FindTitle)).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

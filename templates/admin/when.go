@@ -19,7 +19,6 @@ type When struct {
 	Time  string    // 09:00
 	Err   string    // form.NotDate, form.NotTime, form.Past, Skipped, or ""
 	Next  time.Time // of Skipped: when clocks are put forward
-	Twice bool      // clocks are put back, and show that time twice: it is the first
 }
 
 // Later is the value of the input "when" for something that shall not happen at once.

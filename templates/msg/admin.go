@@ -9,10 +9,10 @@ var (
 	ErrorTitleOf      = &i18n.Message{ID: "admin.error_title_of", Description: "The title of a form that was refused", Other: "Error: {{.Title}}"}
 	Today             = &i18n.Message{ID: "admin.today", Other: "Hoy"}
 	Content           = &i18n.Message{ID: "admin.content", Other: "Contenido"}
-	House             = &i18n.Message{ID: "admin.house", Description: "Heading of the part of the menu about the institution's own affairs", Other: "Casa"}
+	House             = &i18n.Message{ID: "admin.house", Description: "Heading of the part of the menu about the institution's own affairs", Other: "Gestión"}
 	ViewSite          = &i18n.Message{ID: "admin.view_site", Other: "Ver el sitio"}
 	SignOut           = &i18n.Message{ID: "admin.sign_out", Other: "Salir"}
-	InterfaceLanguage = &i18n.Message{ID: "admin.interface_language", Other: "Lengua de la interfaz"}
+	InterfaceLanguage = &i18n.Message{ID: "admin.interface_language", Other: "Idioma de la interfaz"}
 	Path              = &i18n.Message{ID: "admin.path", Description: "Name of the breadcrumbs, for screen readers", Other: "Ruta"}
 	System            = &i18n.Message{ID: "admin.system", Description: "The program itself, as the author of a change", Other: "El sistema"}
 	ZoneTime          = &i18n.Message{ID: "admin.zone_time", Other: "Las horas son de {{.Place}}."}
@@ -47,7 +47,7 @@ var State = map[string]*i18n.Message{
 
 // AdminErrorTitle says what went wrong in the admin, by status.
 var AdminErrorTitle = map[int]*i18n.Message{
-	400: {ID: "admin.error.400", Other: "Esta petición no está bien escrita"},
+	400: {ID: "admin.error.400", Other: "Esta petición no es válida"},
 	403: {ID: "admin.error.403", Other: "Su papel no permite esto"},
 	404: {ID: "admin.error.404", Other: "Aquí no hay ninguna página"},
 	405: {ID: "admin.error.405", Other: "Esta dirección no admite eso"},
@@ -61,7 +61,7 @@ var AdminErrorTitle = map[int]*i18n.Message{
 
 // AdminErrorHelp says how to go on from there.
 var AdminErrorHelp = map[int]*i18n.Message{
-	400: {ID: "admin.error.400.help", Other: "Vuelva atrás y pruebe otra vez. Si escribió la dirección a mano, compruébela."},
+	400: {ID: "admin.error.400.help", Other: "Vuelva atrás e inténtelo de nuevo. Si escribió la dirección a mano, compruébela."},
 	403: {ID: "admin.error.403.help", Other: "No se ha cambiado nada. Si lo necesita para su trabajo, pídaselo a quien administra la redacción."},
 	404: {ID: "admin.error.404.help", Other: "Puede que la dirección tenga un error o que la ficha no exista. Busque en las listas del menú."},
 	405: {ID: "admin.error.405.help", Other: "Vuelva a la página desde la que venía."},
@@ -70,11 +70,11 @@ var AdminErrorHelp = map[int]*i18n.Message{
 	414: {ID: "admin.error.414.help", Other: "Busque con menos palabras."},
 	422: {ID: "admin.error.422.help", Other: "Vuelva atrás y revise lo que envió."},
 	500: {ID: "admin.error.500.help", Other: "No es culpa suya, y el fallo ha quedado registrado. Inténtelo de nuevo dentro de unos minutos."},
-	503: {ID: "admin.error.503.help", Other: "Es cosa de poco tiempo. Los lectores no notan nada: el sitio se sirve de lo ya publicado. Pruebe otra vez dentro de un minuto."},
+	503: {ID: "admin.error.503.help", Other: "Es cosa de poco tiempo. Los lectores no notan nada: el sitio se sirve de lo ya publicado. Inténtelo de nuevo dentro de un minuto."},
 }
 
 // What a page of an error offers.
 var (
-	TryAgain = &i18n.Message{ID: "admin.try_again", Other: "Probar otra vez"}
-	ToToday  = &i18n.Message{ID: "admin.to_today", Other: "Ir al comienzo"}
+	TryAgain = &i18n.Message{ID: "admin.try_again", Other: "Intentarlo de nuevo"}
+	ToToday  = &i18n.Message{ID: "admin.to_today", Other: "Ir a «Hoy»"}
 )

@@ -33,7 +33,7 @@ var BulkTitle = map[string]*i18n.Message{
 
 // BulkDoes names the button that does it.
 var BulkDoes = map[string]*i18n.Message{
-	"publish":   {ID: "bulk.does.publish", Description: "A button; in which languages was chosen above", One: "Publicar lo que puede salir de {{.N}} ficha", Many: "Publicar lo que puede salir de {{.N}} fichas", Other: "Publicar lo que puede salir de {{.N}} fichas"},
+	"publish":   {ID: "bulk.does.publish", Description: "A button; in which languages was chosen above", One: "Publicar lo que se pueda de {{.N}} ficha", Many: "Publicar lo que se pueda de {{.N}} fichas", Other: "Publicar lo que se pueda de {{.N}} fichas"},
 	"unpublish": {ID: "bulk.does.unpublish", Description: "A button; in which languages was chosen above", One: "Retirar {{.N}} ficha en las lenguas elegidas", Many: "Retirar {{.N}} fichas en las lenguas elegidas", Other: "Retirar {{.N}} fichas en las lenguas elegidas"},
 	"tag":       {ID: "bulk.does.tag", One: "Etiquetar {{.N}} ficha", Many: "Etiquetar {{.N}} fichas", Other: "Etiquetar {{.N}} fichas"},
 	"untag":     {ID: "bulk.does.untag", One: "Quitarlas a {{.N}} ficha", Many: "Quitarlas a {{.N}} fichas", Other: "Quitarlas a {{.N}} fichas"},
@@ -43,33 +43,33 @@ var BulkDoes = map[string]*i18n.Message{
 var (
 	BulkAsk          = &i18n.Message{ID: "bulk.ask", Other: "Todavía no se ha hecho nada."}
 	BulkLanguages    = &i18n.Message{ID: "bulk.languages", Other: "Lenguas"}
-	BulkGoesOut      = &i18n.Message{ID: "bulk.goes_out", Description: "A number of texts", One: "{{.N}} saldrá", Many: "{{.N}} saldrán", Other: "{{.N}} saldrán"}
+	BulkGoesOut      = &i18n.Message{ID: "bulk.goes_out", Description: "A number of texts", One: "{{.N}} se publicará", Many: "{{.N}} se publicarán", Other: "{{.N}} se publicarán"}
 	BulkGoesAway     = &i18n.Message{ID: "bulk.goes_away", Description: "A number of texts that will be taken from readers", One: "{{.N}} se retirará", Many: "{{.N}} se retirarán", Other: "{{.N}} se retirarán"}
 	BulkWhy          = &i18n.Message{ID: "bulk.why", Other: "Motivo, para el equipo"}
 	BulkWhyHint      = &i18n.Message{ID: "bulk.why_hint", Other: "Queda en el informe."}
-	BulkWarnings     = &i18n.Message{ID: "bulk.warnings", One: "Hay {{.N}} aviso sobre estas fichas. Diga por qué salen así; queda en el historial de cada una.", Many: "Hay {{.N}} avisos sobre estas fichas. Diga por qué salen así; queda en el historial de cada una.", Other: "Hay {{.N}} avisos sobre estas fichas. Diga por qué salen así; queda en el historial de cada una."}
+	BulkWarnings     = &i18n.Message{ID: "bulk.warnings", One: "Hay {{.N}} aviso sobre estas fichas. Diga por qué se publican así; queda en el historial de cada una.", Many: "Hay {{.N}} avisos sobre estas fichas. Diga por qué se publican así; queda en el historial de cada una.", Other: "Hay {{.N}} avisos sobre estas fichas. Diga por qué se publican así; queda en el historial de cada una."}
 	BulkHow          = &i18n.Message{ID: "bulk.how", Other: "Qué encontrarán los lectores"}
 	BulkReason       = &i18n.Message{ID: "bulk.reason", Other: "Motivo, para los lectores"}
-	BulkReasonHint   = &i18n.Message{ID: "bulk.reason_hint", Other: "Una frase en cada lengua que se retira. Solo hace falta si el texto se sigue leyendo."}
+	BulkReasonHint   = &i18n.Message{ID: "bulk.reason_hint", Other: "Una frase en cada lengua en la que se retira. Solo hace falta si el texto se sigue leyendo."}
 	BulkNot          = &i18n.Message{ID: "bulk.not", Other: "No hacer nada"}
 	BulkNothing      = &i18n.Message{ID: "bulk.nothing", Description: "Of what was chosen nothing can be published, or taken down", Other: "Aquí no hay nada que hacer, en ninguna lengua."}
-	BulkHindered     = &i18n.Message{ID: "bulk.hindered", Other: "No saldrán así"}
+	BulkHindered     = &i18n.Message{ID: "bulk.hindered", Other: "Textos que quedarían fuera"}
 	BulkHinderedMore = &i18n.Message{ID: "bulk.hindered_more", Other: "Y más. El informe las nombrará todas."}
 )
 
 // BulkEnding says what readers find where texts were taken from them.
 var BulkEnding = map[string]*i18n.Message{
 	"withdrawn": {ID: "bulk.ending.withdrawn", Other: "El texto, marcado como retirado y con el motivo"},
-	"gone":      {ID: "bulk.ending.gone", Other: "Que la página ya no está: se publicó por error"},
+	"gone":      {ID: "bulk.ending.gone", Other: "Un aviso de que la página ya no existe: se publicó por error"},
 }
 
 // BulkWrong says what has to be corrected before something is done to many items.
 var BulkWrong = map[string]*i18n.Message{
 	"locales":   {ID: "bulk.wrong.locales", Other: "Elija al menos una lengua"},
-	"why":       {ID: "bulk.wrong.why", Other: "Diga el motivo, para el equipo"},
-	"reason.es": {ID: "bulk.wrong.reason_es", Other: "Diga el motivo en español, para los lectores"},
-	"reason.pt": {ID: "bulk.wrong.reason_pt", Other: "Diga el motivo en portugués, para los lectores"},
-	"reason.en": {ID: "bulk.wrong.reason_en", Other: "Diga el motivo en inglés, para los lectores"},
+	"why":       {ID: "bulk.wrong.why", Other: "Diga el motivo, para el equipo, en no más de 600 caracteres"},
+	"reason.es": {ID: "bulk.wrong.reason_es", Other: "Diga el motivo en español, para los lectores, en no más de 600 caracteres"},
+	"reason.pt": {ID: "bulk.wrong.reason_pt", Other: "Diga el motivo en portugués, para los lectores, en no más de 600 caracteres"},
+	"reason.en": {ID: "bulk.wrong.reason_en", Other: "Diga el motivo en inglés, para los lectores, en no más de 600 caracteres"},
 	"tags":      {ID: "bulk.wrong.tags", Other: "Escriba de una a veinte etiquetas, de no más de 40 letras cada una"},
 }
 
@@ -77,13 +77,13 @@ var BulkWrong = map[string]*i18n.Message{
 var Verdict = map[string]*i18n.Message{
 	"already":       {ID: "bulk.verdict.already", Description: "After a number of texts or a language: there is nothing to do", Other: "sin nada que hacer"},
 	"no-text":       {ID: "bulk.verdict.no_text", Description: "After a number of items or a language", Other: "sin texto"},
-	"not-there":     {ID: "bulk.verdict.not_there", Description: "After a number of items, or alone", Other: "en la papelera o borrada"},
-	"changed-since": {ID: "bulk.verdict.changed", Description: "After a number of items or a language", Other: "alguien guardó otra versión después de esta pregunta"},
-	"was-withdrawn": {ID: "bulk.verdict.withdrawn", Description: "After a number of items or a language", Other: "se retiró; que vuelva se decide en su ficha"},
-	"is-scheduled":  {ID: "bulk.verdict.scheduled", Description: "After a number of items or a language", Other: "ya tiene hora para salir"},
+	"not-there":     {ID: "bulk.verdict.not_there", Description: "After a number of items, or alone", Other: "en la papelera o con la ficha eliminada"},
+	"changed-since": {ID: "bulk.verdict.changed", Description: "After a number of items or a language", Other: "con otra versión, que alguien guardó después de esta pregunta"},
+	"was-withdrawn": {ID: "bulk.verdict.withdrawn", Description: "After a number of items or a language", Other: "con el texto retirado; que vuelva se decide en su ficha"},
+	"is-scheduled":  {ID: "bulk.verdict.scheduled", Description: "After a number of items or a language", Other: "con la publicación ya programada"},
 	"blocked":       {ID: "bulk.verdict.blocked", Description: "After a number of items or a language", Other: "con errores que impiden publicar"},
 	"unapproved":    {ID: "bulk.verdict.unapproved", Description: "After a number of items or a language", Other: "sin la aprobación de otra persona"},
-	"broken":        {ID: "bulk.verdict.broken", Other: "falló algo que no es de la ficha; quien administra el servidor lo encontrará en el registro"},
+	"broken":        {ID: "bulk.verdict.broken", Other: "por un fallo ajeno a la ficha; quien administra el servidor lo encontrará en el registro"},
 }
 
 // While something is done to many items, and after.
@@ -92,17 +92,17 @@ var (
 	BulkProgress     = &i18n.Message{ID: "bulk.progress", Other: "Cuánto va hecho"}
 	BulkUnderWay     = &i18n.Message{ID: "bulk.under_way", Other: "Van {{.N}} de {{.Of}}. Puede cerrar esta página: sigue solo."}
 	BulkFinished     = &i18n.Message{ID: "bulk.finished", Other: "Terminado."}
-	BulkCancelled    = &i18n.Message{ID: "bulk.cancelled", Other: "Detenido. Lo hecho, hecho está."}
+	BulkCancelled    = &i18n.Message{ID: "bulk.cancelled", Other: "Detenido. Lo que ya se hizo no se deshace."}
 	BulkDone         = &i18n.Message{ID: "bulk.done", One: "{{.N}} hecha", Many: "{{.N}} hechas", Other: "{{.N}} hechas"}
 	BulkPart         = &i18n.Message{ID: "bulk.part", One: "{{.N}} solo en alguna lengua", Many: "{{.N}} solo en alguna lengua", Other: "{{.N}} solo en alguna lengua"}
-	BulkFailed       = &i18n.Message{ID: "bulk.failed", One: "{{.N}} no se pudo", Many: "{{.N}} no se pudieron", Other: "{{.N}} no se pudieron"}
+	BulkFailed       = &i18n.Message{ID: "bulk.failed", One: "{{.N}} no se pudo hacer", Many: "{{.N}} no se pudieron hacer", Other: "{{.N}} no se pudieron hacer"}
 	BulkLeft         = &i18n.Message{ID: "bulk.left", One: "{{.N}} sin tocar", Many: "{{.N}} sin tocar", Other: "{{.N}} sin tocar"}
 	BulkCancel       = &i18n.Message{ID: "bulk.cancel", Other: "Detener"}
 	BulkReport       = &i18n.Message{ID: "bulk.report", Other: "Descargar el informe"}
 	BulkBack         = &i18n.Message{ID: "bulk.back", Other: "Volver a la lista"}
 	BulkTroubled     = &i18n.Message{ID: "bulk.troubled", Other: "Qué no se hizo, y por qué"}
 	BulkTroubledMore = &i18n.Message{ID: "bulk.troubled_more", Other: "Y más. El informe las nombra todas."}
-	BulkOutIn        = &i18n.Message{ID: "bulk.out_in", Other: "salió en {{.Languages}}"}
+	BulkOutIn        = &i18n.Message{ID: "bulk.out_in", Other: "se publicó en {{.Languages}}"}
 	BulkAwayIn       = &i18n.Message{ID: "bulk.away_in", Other: "se retiró en {{.Languages}}"}
 )
 

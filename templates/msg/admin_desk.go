@@ -22,7 +22,7 @@ var (
 
 // Pages that open over the one that is open.
 var (
-	NoAnswer   = &i18n.Message{ID: "desk.no_answer", Other: "No hay respuesta. No se ha enviado nada y lo escrito sigue aquí: pruebe otra vez cuando vuelva la conexión."}
+	NoAnswer   = &i18n.Message{ID: "desk.no_answer", Other: "No hay respuesta. No se ha enviado nada y lo que escribió sigue aquí: inténtelo de nuevo cuando vuelva la conexión."}
 	LeaveTyped = &i18n.Message{ID: "desk.leave_typed", Description: "Asked before what was typed into a dialog is lost", Other: "¿Cerrar sin enviar lo que ha escrito?"}
 )
 

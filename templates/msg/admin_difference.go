@@ -21,7 +21,7 @@ var (
 	MovedSame   = &i18n.Message{ID: "difference.moved_same", Description: "A block moved, and says what it said", Other: "{{.Moved}}, igual: «{{.Text}}»"}
 	BlockWas    = &i18n.Message{ID: "difference.block_was", Description: "A block was a paragraph and is a heading now", Other: "Era {{.Was}}; ahora es {{.Is}}."}
 	StartsAt    = &i18n.Message{ID: "difference.starts_at", Description: "A numbered list", Other: "La numeración empieza ahora en {{.N}}."}
-	DiffImage   = &i18n.Message{ID: "difference.image", Other: "Imagen n.º {{.ID}}"}
+	DiffImage   = &i18n.Message{ID: "difference.image", Other: "Imagen n.º\u00a0{{.ID}}"}
 	DiffAlt     = &i18n.Message{ID: "difference.alt", Description: "Before the text that stands for an image", Other: "Texto alternativo:"}
 	Decorative  = &i18n.Message{ID: "difference.decorative", Description: "Instead of the text that would stand for an image", Other: "ninguno, es decorativa"}
 	NoAlt       = &i18n.Message{ID: "difference.no_alt", Description: "Instead of the text that would stand for an image", Other: "sin decidir"}
@@ -34,15 +34,15 @@ var (
 // BlockName names what a block is, within a sentence.
 var BlockName = map[string]*i18n.Message{
 	"paragraph":    {ID: "difference.block.paragraph", Other: "un párrafo"},
-	"heading2":     {ID: "difference.block.heading2", Other: "un título de nivel 2"},
-	"heading3":     {ID: "difference.block.heading3", Other: "un título de nivel 3"},
-	"heading4":     {ID: "difference.block.heading4", Other: "un título de nivel 4"},
+	"heading2":     {ID: "difference.block.heading2", Other: "un subtítulo de nivel 2"},
+	"heading3":     {ID: "difference.block.heading3", Other: "un subtítulo de nivel 3"},
+	"heading4":     {ID: "difference.block.heading4", Other: "un subtítulo de nivel 4"},
 	"bullet_list":  {ID: "difference.block.bullet_list", Other: "una lista con viñetas"},
 	"ordered_list": {ID: "difference.block.ordered_list", Other: "una lista numerada"},
 	"note":         {ID: "difference.block.note", Other: "una nota"},
 	"warning":      {ID: "difference.block.warning", Other: "un aviso"},
 	"table_cell":   {ID: "difference.block.table_cell", Other: "una celda"},
-	"table_header": {ID: "difference.block.table_header", Other: "una cabecera"},
+	"table_header": {ID: "difference.block.table_header", Other: "un encabezado"},
 }
 
 // What became of a passage whose words stayed.
@@ -61,7 +61,7 @@ var (
 // Comparing with what readers see.
 var (
 	WhatReadersSee = &i18n.Message{ID: "compare.live", Description: "One of the two versions that are compared", Other: "Lo publicado"}
-	FromLiveTo     = &i18n.Message{ID: "compare.from_live", Other: "De lo que ven los lectores a la versión {{.To}}, {{.ToWhen}}, sumado."}
+	FromLiveTo     = &i18n.Message{ID: "compare.from_live", Other: "De lo que ven los lectores a la versión {{.To}}, {{.ToWhen}}, en conjunto."}
 	FromToLive     = &i18n.Message{ID: "compare.to_live", Other: "De la versión {{.From}}, {{.FromWhen}}, a lo que ven los lectores."}
 	LiveVersion    = &i18n.Message{ID: "compare.live_version", Description: "Beside the name of a language", Other: "los lectores ven la versión {{.Version}}"}
 	LiveNone       = &i18n.Message{ID: "compare.live_none", Description: "Beside the name of a language", Other: "los lectores aún no la ven"}

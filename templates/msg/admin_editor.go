@@ -32,7 +32,7 @@ var (
 	TableTool       = &i18n.Message{ID: "editor.table", Other: "Tabla"}
 	EmbedTool       = &i18n.Message{ID: "editor.embed", Other: "Insertar una ficha"}
 	EmbedWord       = &i18n.Message{ID: "editor.embed_word", Description: "Beside the drawing of the button, where there is room", Other: "Ficha"}
-	SeekTool        = &i18n.Message{ID: "editor.seek", Other: "Buscar y cambiar"}
+	SeekTool        = &i18n.Message{ID: "editor.seek", Other: "Buscar y reemplazar"}
 	Undo            = &i18n.Message{ID: "editor.undo", Other: "Deshacer"}
 	Redo            = &i18n.Message{ID: "editor.redo", Other: "Rehacer"}
 )
@@ -41,7 +41,7 @@ var (
 var (
 	StyleTool    = &i18n.Message{ID: "editor.style", Description: "Before the style that a paragraph has, for screen readers", Other: "Estilo:"}
 	ParagraphOf  = &i18n.Message{ID: "editor.paragraph", Other: "Párrafo"}
-	HeadingLevel = &i18n.Message{ID: "editor.heading", Other: "Título {{.Level}}"}
+	HeadingLevel = &i18n.Message{ID: "editor.heading", Other: "Subtítulo {{.Level}}"}
 )
 
 // What can be done with a table.
@@ -53,8 +53,8 @@ var (
 	TableColumnAfter  = &i18n.Message{ID: "editor.table.column_after", Other: "Añadir una columna después"}
 	TableRowDrop      = &i18n.Message{ID: "editor.table.row_drop", Other: "Quitar la fila"}
 	TableColumnDrop   = &i18n.Message{ID: "editor.table.column_drop", Other: "Quitar la columna"}
-	TableHeadRow      = &i18n.Message{ID: "editor.table.head_row", Other: "La primera fila es de cabecera"}
-	TableHeadColumn   = &i18n.Message{ID: "editor.table.head_column", Other: "La primera columna es de cabecera"}
+	TableHeadRow      = &i18n.Message{ID: "editor.table.head_row", Other: "La primera fila es de encabezado"}
+	TableHeadColumn   = &i18n.Message{ID: "editor.table.head_column", Other: "La primera columna es de encabezado"}
 	TableDrop         = &i18n.Message{ID: "editor.table.drop", Other: "Quitar la tabla"}
 )
 
@@ -66,7 +66,7 @@ var (
 	ImageOf      = &i18n.Message{ID: "editor.image", Other: "Imagen {{.ID}}"}
 	ImageAsk     = &i18n.Message{ID: "editor.image_ask", Other: "¿Qué pierde quien no ve la imagen?"}
 	ImageThis    = &i18n.Message{ID: "editor.image_this", Other: "Esto:"}
-	ImageNothing = &i18n.Message{ID: "editor.image_nothing", Other: "Nada, es adorno"}
+	ImageNothing = &i18n.Message{ID: "editor.image_nothing", Other: "Nada, es decorativa"}
 	ImageAlt     = &i18n.Message{ID: "editor.image_alt", Other: "Texto alternativo"}
 	ImageCaption = &i18n.Message{ID: "editor.image_caption", Other: "Pie"}
 )
@@ -77,14 +77,14 @@ var (
 	PickEmbed     = &i18n.Message{ID: "pick.embed", Other: "Insertar una ficha"}
 	PickWhat      = &i18n.Message{ID: "pick.what", Other: "Título de una ficha"}
 	PickWhere     = &i18n.Message{ID: "pick.where", Other: "Título de una ficha, o una dirección"}
-	PickWhereHint = &i18n.Message{ID: "pick.where_hint", Other: "Una dirección empieza por https://; también vale un correo o un teléfono con su prefijo."}
+	PickWhereHint = &i18n.Message{ID: "pick.where_hint", Other: "Una dirección empieza por https://; también vale un correo, o un teléfono con + y el código del país."}
 	PickFound     = &i18n.Message{ID: "pick.found", Description: "Name of the list of results", Other: "Fichas encontradas"}
 	PickOne       = &i18n.Message{ID: "pick.one", Other: "Se muestra 1 ficha"}
 	PickMany      = &i18n.Message{ID: "pick.many", Other: "Se muestran {{.N}} fichas"}
 	PickNone      = &i18n.Message{ID: "pick.none", Other: "Ninguna ficha se llama así."}
-	PickAway      = &i18n.Message{ID: "pick.away", Other: "No se puede buscar ahora. Su texto no se pierde: pruebe otra vez dentro de un minuto."}
+	PickAway      = &i18n.Message{ID: "pick.away", Other: "No se puede buscar ahora. Su texto no se pierde: inténtelo de nuevo dentro de un minuto."}
 	PickAddress   = &i18n.Message{ID: "pick.address", Description: "A line among the results: link to this address", Other: "Enlazar con {{.Address}}"}
-	PickBad       = &i18n.Message{ID: "pick.bad", Other: "Elija una ficha de la lista, o escriba una dirección entera: https://, un correo o un teléfono con su prefijo."}
+	PickBad       = &i18n.Message{ID: "pick.bad", Other: "Elija una ficha de la lista o escriba una dirección entera: https://, un correo, o un teléfono con + y el código del país."}
 	PickBadItem   = &i18n.Message{ID: "pick.bad_item", Other: "Elija una ficha de la lista."}
 	PickLeads     = &i18n.Message{ID: "pick.leads", Description: "Before the title of an item or an address", Other: "Ahora lleva a"}
 	PickUnlink    = &i18n.Message{ID: "pick.unlink", Other: "Quitar el enlace"}
@@ -94,14 +94,14 @@ var (
 // Looking for words in a body and changing them.
 var (
 	SeekWords    = &i18n.Message{ID: "seek.words", Other: "Buscar"}
-	SeekChange   = &i18n.Message{ID: "seek.change", Other: "Cambiar por"}
+	SeekChange   = &i18n.Message{ID: "seek.change", Other: "Reemplazar por"}
 	SeekPrevious = &i18n.Message{ID: "seek.previous", Other: "Anterior"}
 	SeekNext     = &i18n.Message{ID: "seek.next", Other: "Siguiente"}
-	SeekOne      = &i18n.Message{ID: "seek.one", Other: "Cambiar"}
-	SeekAll      = &i18n.Message{ID: "seek.all", Other: "Cambiar todas"}
+	SeekOne      = &i18n.Message{ID: "seek.one", Other: "Reemplazar"}
+	SeekAll      = &i18n.Message{ID: "seek.all", Other: "Reemplazar todas"}
 	SeekAt       = &i18n.Message{ID: "seek.at", Other: "{{.At}} de {{.N}}"}
 	SeekNone     = &i18n.Message{ID: "seek.none", Other: "No está en el texto."}
-	SeekChanged  = &i18n.Message{ID: "seek.changed", Description: "How often words were changed", Other: "Cambios: {{.N}}. Ctrl Z los deshace."}
+	SeekChanged  = &i18n.Message{ID: "seek.changed", Description: "How often words were changed", Other: "Reemplazos: {{.N}}. Ctrl Z los deshace."}
 )
 
 // NotBody says why a body cannot be kept, as the end of a sentence that its name begins.
@@ -115,7 +115,7 @@ var NotBody = map[string]*i18n.Message{
 	"value":     {ID: "not_body.value", Other: "contiene un valor que no se admite («{{.Detail}}»); corríjalo"},
 	"nesting":   {ID: "not_body.nesting", Other: "tiene algo donde no puede estar («{{.Detail}}»); sáquelo de ahí"},
 	"link":      {ID: "not_body.link", Other: "tiene un enlace que no lleva a una dirección admitida («{{.Detail}}»); enlace con una ficha o con una dirección https://"},
-	"table":     {ID: "not_body.table", Other: "tiene una tabla con filas desiguales o con cabeceras fuera de la primera fila y la primera columna"},
+	"table":     {ID: "not_body.table", Other: "tiene una tabla con filas desiguales o con encabezados fuera de la primera fila y la primera columna; corríjala"},
 	"character": {ID: "not_body.character", Other: "contiene un carácter que no se puede guardar ({{.Detail}}); bórrelo y escríbalo de nuevo"},
 }
 

@@ -5,11 +5,11 @@ import "github.com/nicksnyder/go-i18n/v2/i18n"
 // Taking a text away from readers.
 var (
 	UnpublishTitle     = &i18n.Message{ID: "unpublish.title", Other: "Retirar"}
-	UnpublishLead      = &i18n.Message{ID: "unpublish.lead", Other: "El texto y su historia se quedan en la redacción, y se puede volver a publicar cuando se quiera."}
+	UnpublishLead      = &i18n.Message{ID: "unpublish.lead", Other: "El texto y su historial se quedan en la redacción, y se puede volver a publicar cuando se quiera."}
 	UnpublishWhich     = &i18n.Message{ID: "unpublish.which", Other: "En qué lenguas"}
 	UnpublishHow       = &i18n.Message{ID: "unpublish.how", Other: "Qué encontrarán los lectores"}
-	UnpublishEffect    = &i18n.Message{ID: "unpublish.effect", Other: "Quién lo menciona"}
-	UnpublishOther     = &i18n.Message{ID: "unpublish.other", Other: "Desaparece de las listas, el buscador, los canales, los mapas y los cálculos de todo el sitio en las lenguas elegidas."}
+	UnpublishEffect    = &i18n.Message{ID: "unpublish.effect", Other: "Dónde se menciona"}
+	UnpublishOther     = &i18n.Message{ID: "unpublish.other", Other: "Desaparece de las listas, el buscador, los canales, los mapas y las cifras de todo el sitio en las lenguas elegidas."}
 	UnpublishReferrers = &i18n.Message{ID: "unpublish.referrers", One: "Lo menciona {{.N}} ficha publicada:", Many: "Lo mencionan {{.N}} fichas publicadas:", Other: "Lo mencionan {{.N}} fichas publicadas:"}
 	UnpublishUnnamed   = &i18n.Message{ID: "unpublish.unnamed", Other: "Nada de lo publicado lo menciona."}
 	UnpublishNone      = &i18n.Message{ID: "unpublish.none", Other: "Los lectores no lo ven en ninguna lengua."}
@@ -36,7 +36,7 @@ var (
 	EndingEffect = map[string]*i18n.Message{
 		"withdrawn": {ID: "ending.effect.withdrawn", Other: "Se sigue leyendo en su dirección, con un aviso encima que dice desde cuándo y por qué no está vigente. Los enlaces de otros textos siguen llevando a él."},
 		"moved":     {ID: "ending.effect.moved", Other: "Su dirección, y las que tuvo antes, llevan a la ficha que se elija, en la lengua de cada lector, aunque esa ficha cambie de dirección."},
-		"gone":      {ID: "ending.effect.gone", Other: "Su dirección dice que la página ya no existe. Los enlaces de otros textos quedan como texto sin enlace. Quien lea en una lengua retirada verá el texto en otra, con un aviso, mientras quede alguna."},
+		"gone":      {ID: "ending.effect.gone", Other: "Su dirección dice que la página ya no existe. Los enlaces de otros textos se quedan en texto, sin enlace. Quien lea en una lengua retirada verá el texto en otra, con un aviso, mientras quede alguna."},
 	}
 	EndingDo = map[string]*i18n.Message{
 		"withdrawn": {ID: "ending.do.withdrawn", Other: "Marcar como retirado"},
@@ -46,19 +46,19 @@ var (
 	EndingDone = map[string]*i18n.Message{
 		"withdrawn": {ID: "ending.done.withdrawn", Other: "Retirado. Los lectores lo ven marcado, con el motivo."},
 		"moved":     {ID: "ending.done.moved", Other: "Su dirección lleva ahora a la otra ficha."},
-		"gone":      {ID: "ending.done.gone", Other: "Quitado del sitio. Su dirección dice ahora que ya no está."},
+		"gone":      {ID: "ending.done.gone", Other: "Quitado del sitio. Su dirección dice ahora que la página ya no existe."},
 	}
 )
 
 // EndingProblem says why a text cannot end like that, by field and form's problem.
 var EndingProblem = map[string]*i18n.Message{
-	"locales required":   {ID: "ending.problem.locales", Other: "No ha elegido ninguna lengua."},
-	"locales not-choice": {ID: "ending.problem.not_readable", Other: "En alguna de las lenguas elegidas ya no hay texto que los lectores vean."},
+	"locales required":   {ID: "ending.problem.locales", Other: "No ha elegido ninguna lengua: elija al menos una."},
+	"locales not-choice": {ID: "ending.problem.not_readable", Other: "En alguna de las lenguas elegidas ya no hay texto que los lectores vean: desmárquela."},
 	"how not-choice":     {ID: "ending.problem.how", Other: "Elija qué encontrarán los lectores."},
 	"reason required":    {ID: "ending.problem.reason", Other: "Falta el motivo en {{.Language}}: es lo que leerán sus lectores."},
-	"reason too-long":    {ID: "ending.problem.reason_long", Other: "El motivo en {{.Language}} pasa de {{.N}} caracteres."},
-	"target required":    {ID: "ending.problem.target", Other: "Falta la ficha que ocupa su lugar."},
-	"target not-ref":     {ID: "ending.problem.target_not_ref", Other: "Los lectores no ven esa ficha, o lleva de vuelta a esta."},
-	"target not-found":   {ID: "ending.problem.target_not_found", Other: "No hay ninguna ficha así."},
-	"target several":     {ID: "ending.problem.target_several", Other: "Hay más de una ficha con esas palabras."},
+	"reason too-long":    {ID: "ending.problem.reason_long", Other: "El motivo en {{.Language}} pasa de {{.N}} caracteres: acórtelo."},
+	"target required":    {ID: "ending.problem.target", Other: "Falta la ficha que ocupa su lugar: elíjala."},
+	"target not-ref":     {ID: "ending.problem.target_not_ref", Other: "Los lectores no ven esa ficha, o lleva de vuelta a esta: elija otra."},
+	"target not-found":   {ID: "ending.problem.target_not_found", Other: "No hay ninguna ficha así: compruebe lo que escribió."},
+	"target several":     {ID: "ending.problem.target_several", Other: "Hay más de una ficha con esas palabras: elija cuál."},
 }

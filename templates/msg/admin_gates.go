@@ -5,15 +5,15 @@ import "github.com/nicksnyder/go-i18n/v2/i18n"
 // Gate says what is wrong with what is about to go public, and what to do about it.
 var Gate = map[string]*i18n.Message{
 	"missing":       {ID: "gate.missing", Other: "Falta: {{.Field}}"},
-	"invalid":       {ID: "gate.invalid", Other: "{{.Field}}: así no vale; corríjalo"},
+	"invalid":       {ID: "gate.invalid", Other: "{{.Field}}: no es válido; corríjalo"},
 	"refused":       {ID: "gate.refused", Other: "El texto tiene algo que el sitio no sabe mostrar ({{.Detail}}); ábralo en el editor y guárdelo de nuevo"},
-	"alt":           {ID: "gate.alt", Other: "Hay una imagen sin descripción: escríbala o diga que la imagen es decorativa"},
-	"headings":      {ID: "gate.headings", Other: "El subtítulo «{{.Detail}}» se salta un nivel: póngale el siguiente al del anterior"},
+	"alt":           {ID: "gate.alt", Other: "Hay una imagen sin texto alternativo: escríbalo o diga que la imagen es decorativa"},
+	"headings":      {ID: "gate.headings", Other: "El subtítulo «{{.Detail}}» se salta un nivel: póngalo un nivel por debajo del anterior"},
 	"table-headers": {ID: "gate.table_headers", Other: "La tabla que empieza por «{{.Detail}}» no tiene encabezados: marque su primera fila o su primera columna"},
 	"link-empty":    {ID: "gate.link_empty", Other: "Hay un enlace sin palabras: escriba adónde lleva o quítelo"},
 	"link-vague":    {ID: "gate.link_vague", Other: "El enlace «{{.Detail}}» no dice adónde lleva: nombre en él lo que abre"},
 	"hidden":        {ID: "gate.hidden", Other: "Remite a «{{.Title}}», que los lectores no pueden ver: publíquelo antes o quite la referencia"},
-	"foreign":       {ID: "gate.foreign", Other: "«{{.Detail}}» parece de otra lengua: márquelo con la suya, para que se lea bien en voz alta"},
+	"foreign":       {ID: "gate.foreign", Other: "«{{.Detail}}» parece estar en otra lengua: márquelo con la suya, para que se lea bien en voz alta"},
 	"past":          {ID: "gate.past", Other: "Se anuncia para el {{.Date}}, que ya pasó: diga que se celebró o corrija la fecha"},
 	"unverified":    {ID: "gate.unverified", Other: "Sin verificar: {{.Fields}}. Compruébelo con una fuente"},
 }
@@ -21,9 +21,9 @@ var Gate = map[string]*i18n.Message{
 // GateName names what the gates look for, as the heading of a list.
 var GateName = map[string]*i18n.Message{
 	"missing":       {ID: "gate.name.missing", Other: "Falta algo necesario"},
-	"invalid":       {ID: "gate.name.invalid", Other: "Valores que no valen"},
+	"invalid":       {ID: "gate.name.invalid", Other: "Valores no válidos"},
 	"refused":       {ID: "gate.name.refused", Other: "Textos que no se pueden mostrar"},
-	"alt":           {ID: "gate.name.alt", Other: "Imágenes sin descripción"},
+	"alt":           {ID: "gate.name.alt", Other: "Imágenes sin texto alternativo"},
 	"headings":      {ID: "gate.name.headings", Other: "Subtítulos fuera de orden"},
 	"table-headers": {ID: "gate.name.table_headers", Other: "Tablas sin encabezados"},
 	"link-empty":    {ID: "gate.name.link_empty", Other: "Enlaces sin palabras"},
@@ -38,7 +38,7 @@ var GateName = map[string]*i18n.Message{
 var GateProblem = map[string]*i18n.Message{
 	"taken":      {ID: "gate.problem.taken", Other: "ya es de otra ficha; elija otro"},
 	"reserved":   {ID: "gate.problem.reserved", Other: "es una dirección del propio sitio; elija otra"},
-	"reversed":   {ID: "gate.problem.reversed", Other: "termina antes de empezar; corrija una de las dos fechas"},
+	"reversed":   {ID: "gate.problem.reversed", Other: "termina antes de empezar; corrija el principio o el final"},
 	"not-ref":    {ID: "gate.problem.not_ref", Other: "remite a una ficha que no existe; elija otra"},
 	"too-long":   {ID: "gate.problem.too_long", Other: "es demasiado largo; acórtelo"},
 	"unapproved": {ID: "gate.problem.unapproved", Other: "falta la aprobación de otra persona; envíelo a revisión"},
@@ -57,24 +57,24 @@ var (
 	GateWarnings   = &i18n.Message{ID: "gate.warnings", One: "{{.N}} aviso", Many: "{{.N}} avisos", Other: "{{.N}} avisos"}
 	GatesClear     = &i18n.Message{ID: "gate.clear", Other: "Nada que objetar"}
 	GatesTitle     = &i18n.Message{ID: "gate.page", Other: "Comprobaciones"}
-	GatesLead      = &i18n.Message{ID: "gate.lead", Other: "Los errores impiden publicar la lengua que los tiene; los avisos piden una razón."}
+	GatesLead      = &i18n.Message{ID: "gate.lead", Other: "Los errores impiden publicar la lengua que los tiene; los avisos piden un motivo."}
 	GateKnown      = &i18n.Message{ID: "gate.known", Description: "After a warning on what readers see already", Other: "ya está así en público"}
 )
 
 // The page where one publishes.
 var (
 	PublishTitle      = &i18n.Message{ID: "publish.title", Other: "Qué cambia al publicar"}
-	PublishFirst      = &i18n.Message{ID: "publish.first", Other: "Nada de esto es público todavía. Se publicaría la versión {{.Version}}, {{.When}}, {{.Who}}."}
-	PublishFrom       = &i18n.Message{ID: "publish.from", Other: "De lo que hoy ven los lectores a la versión {{.Version}}, {{.When}}, {{.Who}}."}
+	PublishFirst      = &i18n.Message{ID: "publish.first", Other: "Nada de esto es público todavía. Se publicaría la versión {{.Version}} ({{.When}}, {{.Who}})."}
+	PublishFrom       = &i18n.Message{ID: "publish.from", Other: "De lo que hoy ven los lectores a la versión {{.Version}} ({{.When}}, {{.Who}})."}
 	PublishWhich      = &i18n.Message{ID: "publish.which", Other: "Lenguas"}
 	PublishUnchanged  = &i18n.Message{ID: "publish.unchanged", Other: "los lectores ya ven esto"}
 	PublishChanged    = &i18n.Message{ID: "publish.changed", Other: "cambia lo que ven desde {{.When}}"}
 	PublishNew        = &i18n.Message{ID: "publish.new", Other: "sería nuevo para los lectores"}
 	PublishNoText     = &i18n.Message{ID: "publish.no_text", Other: "sin texto; quien lea en esta lengua verá otra, con aviso"}
-	PublishReason     = &i18n.Message{ID: "publish.reason", Other: "¿Por qué sale con avisos?"}
-	PublishReasonHint = &i18n.Message{ID: "publish.reason_hint", Other: "Queda en el historial; los lectores no la ven."}
+	PublishReason     = &i18n.Message{ID: "publish.reason", Other: "¿Por qué se publica con avisos?"}
+	PublishReasonHint = &i18n.Message{ID: "publish.reason_hint", Other: "Queda en el historial; los lectores no lo ven."}
 	PublishNote       = &i18n.Message{ID: "publish.note", Other: "Nota para los lectores"}
-	PublishNoteHint   = &i18n.Message{ID: "publish.note_hint", Other: "Qué ha cambiado, en una frase. Se lee bajo «Actualizado el…»; donde falte una lengua se lee otra."}
+	PublishNoteHint   = &i18n.Message{ID: "publish.note_hint", Other: "Qué ha cambiado, en una frase. Se lee bajo «Última actualización»; donde falte una lengua se lee otra."}
 	PublishNoteIn     = &i18n.Message{ID: "publish.note_in", Description: "Labels the note to readers of one language", Other: "Nota en {{.Language}}"}
 	PublishMinor      = &i18n.Message{ID: "publish.minor", Other: "Es un retoque: no cambia la fecha de la última actualización"}
 	PublishThese      = &i18n.Message{ID: "publish.these", Description: "The button; then the codes of languages: es y pt", Other: "Publicar {{.Languages}}"}
@@ -92,14 +92,14 @@ var (
 	RefusedChanged  = &i18n.Message{ID: "publish.refused_changed", Other: "{{.Who}} guardó otra versión mientras tanto. Esto es lo que cambiaría ahora: mírelo y publique de nuevo."}
 	RefusedLanguage = &i18n.Message{ID: "publish.refused_language", Other: "Elija al menos una lengua."}
 	RefusedBlocked  = &i18n.Message{ID: "publish.refused_blocked", Other: "Corrija lo que sigue, o deje fuera la lengua que lo tiene."}
-	RefusedReason   = &i18n.Message{ID: "publish.refused_reason", Other: "Sale con avisos: diga por qué."}
-	RefusedAway     = &i18n.Message{ID: "publish.refused_away", Other: "La base de datos no contesta. Lo que escribió sigue aquí: pruebe otra vez dentro de un minuto."}
-	RefusedNote     = &i18n.Message{ID: "publish.refused_note", Other: "Un retoque no lleva nota: quite una de las dos cosas."}
+	RefusedReason   = &i18n.Message{ID: "publish.refused_reason", Other: "Se publica con avisos: diga por qué."}
+	RefusedAway     = &i18n.Message{ID: "publish.refused_away", Other: "La base de datos no contesta. Lo que escribió sigue aquí: inténtelo de nuevo dentro de un minuto."}
+	RefusedNote     = &i18n.Message{ID: "publish.refused_note", Other: "Un retoque no lleva nota: desmárquelo o borre la nota."}
 )
 
 // The list of what the gates find across the site.
 var (
-	ChecksLead     = &i18n.Message{ID: "checks.lead", Other: "Lo que las comprobaciones encuentran en la última versión de cada ficha. Se rehace solo después de cada cambio."}
+	ChecksLead     = &i18n.Message{ID: "checks.lead", Other: "Lo que las comprobaciones encuentran en la última versión de cada ficha. La lista se rehace sola después de cada cambio."}
 	ChecksAll      = &i18n.Message{ID: "checks.all", Other: "Todo"}
 	ChecksWhat     = &i18n.Message{ID: "checks.what", Other: "Qué se busca"}
 	ChecksFindings = &i18n.Message{ID: "checks.findings", Description: "Heads a column", Other: "Qué hacer"}
@@ -114,7 +114,7 @@ var (
 	ChecksCaption  = &i18n.Message{ID: "checks.caption", Other: "Lo encontrado, los errores primero"}
 	ChecksNone     = &i18n.Message{ID: "checks.none", Other: "No se ha encontrado nada"}
 	ChecksNoneHelp = &i18n.Message{ID: "checks.none_help", Other: "Se ha mirado la última versión de cada ficha, en cada lengua en que tiene texto."}
-	ChecksNoneSo   = &i18n.Message{ID: "checks.none_so", Other: "Nada así entre lo encontrado"}
+	ChecksNoneSo   = &i18n.Message{ID: "checks.none_so", Other: "Nada de ese tipo entre lo encontrado"}
 	ChecksPrevious = &i18n.Message{ID: "checks.previous", Other: "Anteriores"}
 	ChecksNext     = &i18n.Message{ID: "checks.next", Other: "Siguientes"}
 )

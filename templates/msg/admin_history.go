@@ -10,13 +10,13 @@ var (
 	CompareLive        = &i18n.Message{ID: "history.compare_live", Other: "Comparar con lo publicado"}
 	OpenItem           = &i18n.Message{ID: "history.open_item", Description: "A link to the form of the item", Other: "Abrir la ficha"}
 	LaterEvents        = &i18n.Message{ID: "history.later", Other: "Más recientes"}
-	EarlierEvents      = &i18n.Message{ID: "history.earlier", Other: "Anteriores"}
+	EarlierEvents      = &i18n.Message{ID: "history.earlier", Other: "Más antiguos"}
 	KeySaved           = &i18n.Message{ID: "history.key_saved", Other: "cambió"}
 	KeyPublished       = &i18n.Message{ID: "history.key_published", Other: "se publicó"}
 	KeyReview          = &i18n.Message{ID: "history.key_review", Other: "en revisión"}
 	KeyScheduled       = &i18n.Message{ID: "history.key_scheduled", Other: "se programó"}
 	KeyUnpublished     = &i18n.Message{ID: "history.key_unpublished", Other: "se retiró"}
-	KeyLine            = &i18n.Message{ID: "history.key_line", Other: "línea llena: público"}
+	KeyLine            = &i18n.Message{ID: "history.key_line", Other: "línea continua: público"}
 	CompareFrom        = &i18n.Message{ID: "history.compare_from", Description: "Head of a column of choices", Other: "De"}
 	CompareTo          = &i18n.Message{ID: "history.compare_to", Description: "Head of a column of choices", Other: "A"}
 	CompareFromVersion = &i18n.Message{ID: "history.compare_from_version", Other: "Comparar desde la versión {{.Version}}"}
@@ -39,15 +39,15 @@ var DidTo = map[string]*i18n.Message{
 	"submit":    {ID: "history.did.submit", Other: "Envió a revisión {{.Parts}}."},
 	"approve":   {ID: "history.did.approve", Other: "Aprobó {{.Parts}}."},
 	"return":    {ID: "history.did.return", Description: "Gave texts that were read back to their author", Other: "Devolvió {{.Parts}}."},
-	"schedule":  {ID: "history.did.schedule", Other: "Programó {{.Parts}} para el {{.When}}."},
-	"cancel":    {ID: "history.did.cancel", Other: "Anuló lo programado para el {{.When}}: {{.Parts}}."},
-	"refuse":    {ID: "history.did.refuse", Description: "The program could not do what had been scheduled", Other: "No pudo hacer lo programado para el {{.When}}: {{.Parts}}."},
+	"schedule":  {ID: "history.did.schedule", Other: "Programó {{.Parts}}: {{.When}}."},
+	"cancel":    {ID: "history.did.cancel", Other: "Canceló lo programado ({{.When}}): {{.Parts}}."},
+	"refuse":    {ID: "history.did.refuse", Description: "The program could not do what had been scheduled", Other: "No pudo hacer lo programado ({{.When}}): {{.Parts}}."},
 	"publish":   {ID: "history.published_parts", Other: "Publicó {{.Parts}}."},
 	"withdraw":  {ID: "history.did.withdraw", Other: "Retiró {{.Parts}}: se sigue leyendo, con el motivo."},
 	"move":      {ID: "history.did.move", Other: "Retiró {{.Parts}}: la dirección lleva a otra ficha."},
-	"unpublish": {ID: "history.unpublished_parts", Other: "Retiró {{.Parts}}: la dirección dice que ya no está."},
-	"trash":     {ID: "history.did.trash", Other: "La echó a la papelera."},
-	"untrash":   {ID: "history.did.untrash", Other: "La sacó de la papelera."},
+	"unpublish": {ID: "history.unpublished_parts", Other: "Retiró {{.Parts}}: la dirección dice que la página ya no existe."},
+	"trash":     {ID: "history.did.trash", Other: "La movió a la papelera."},
+	"untrash":   {ID: "history.did.untrash", Other: "La recuperó de la papelera."},
 	"tag":       {ID: "history.did.tag", Other: "Cambió las etiquetas."},
 }
 
@@ -62,6 +62,7 @@ var (
 	RestoreWould   = &i18n.Message{ID: "history.restore_would", Other: "Qué cambiaría"}
 	RestorePart    = &i18n.Message{ID: "history.restore_part", Other: "Restaurar {{.Part}}"}
 	RestoreChosen  = &i18n.Message{ID: "history.restore_chosen", Other: "Restaurar lo elegido"}
+	RestorePublish = &i18n.Message{ID: "history.restore_and_publish", Description: "Button: restores, then asks what shall be published", Other: "Restaurar y publicar…"}
 )
 
 // Comparing two versions.

@@ -11,7 +11,7 @@ var (
 	TextLanguage      = &i18n.Message{ID: "item.text_language", Other: "Lengua del texto"}
 	WithErrors        = &i18n.Message{ID: "item.with_errors", Description: "After the name of a language, for screen readers", Other: "con errores"}
 	SourceText        = &i18n.Message{ID: "item.source", Description: "The text that the translations reflect", Other: "fuente"}
-	SlugHint          = &i18n.Message{ID: "item.slug_hint", Other: "Si se deja vacía, se hará con el título."}
+	SlugHint          = &i18n.Message{ID: "item.slug_hint", Other: "Si se deja vacía, se formará con el título."}
 	UpToDate          = &i18n.Message{ID: "item.up_to_date", Other: "al día con el español"}
 	SourceChanged     = &i18n.Message{ID: "item.source_changed", Other: "el español cambió después"}
 	BodyWords         = &i18n.Message{ID: "item.body_words", One: "Texto, {{.N}} palabra", Many: "Texto, {{.N}} palabras", Other: "Texto, {{.N}} palabras"}
@@ -34,16 +34,16 @@ var (
 	ToUnpublish       = &i18n.Message{ID: "item.to_unpublish", Other: "Retirar…"}
 	Sources           = &i18n.Message{ID: "item.sources", Other: "Fuentes"}
 	SourcesForStaff   = &i18n.Message{ID: "item.sources_for_staff", Other: "Solo las ve el equipo"}
-	StillToVerifyHint = &i18n.Message{ID: "item.still_to_verify_hint", Other: "Quite la marca a lo que haya comprobado con una fuente."}
+	StillToVerifyHint = &i18n.Message{ID: "item.still_to_verify_hint", Other: "Quite la marca a lo que haya verificado con una fuente."}
 	RowsHint          = &i18n.Message{ID: "item.rows_hint", Other: "Para quitar una fila, déjela vacía. Al guardar aparece otra libre."}
 	NotChosen         = &i18n.Message{ID: "item.not_chosen", Other: "Sin elegir"}
 	AnotherItem       = &i18n.Message{ID: "item.another", Other: "Añadir una ficha"}
 	AnotherHint       = &i18n.Message{ID: "item.another_hint", Description: "How another item is named", Other: "Por su título o por su número."}
 	ItemAdded         = &i18n.Message{ID: "item.added", Description: "Before the title of an item that was added to a list, for screen readers", Other: "Añadida"}
-	ItemNo            = &i18n.Message{ID: "item.no", Description: "The number by which an item is named in other forms", Other: "n.º {{.ID}}"}
+	ItemNo            = &i18n.Message{ID: "item.no", Description: "The number by which an item is named in other forms", Other: "n.º\u00a0{{.ID}}"}
 	Needed            = &i18n.Message{ID: "item.needed", Description: "Beside the name of a field, where there is little room", Other: "necesario"}
 	NeededToPublish   = &i18n.Message{ID: "item.needed_to_publish", Description: "Beside the name of a field, for screen readers", Other: "necesario para publicar"}
-	NeededLead        = &i18n.Message{ID: "item.needed_lead", Other: "Para publicar hacen falta los datos que dicen «necesario» y, en cada lengua que se publique, el título y el resumen. El borrador se puede guardar sin ellos."}
+	NeededLead        = &i18n.Message{ID: "item.needed_lead", Other: "Para publicar hacen falta los datos que dicen «necesario» y, en cada lengua que se publique, el título y el resumen. Para guardar un borrador basta el título."}
 	ItemNumber        = &i18n.Message{ID: "item.number", Other: "Ficha {{.ID}}"}
 )
 

@@ -52,13 +52,13 @@ var NoneOf = map[string]*i18n.Message{
 
 // Lists of the admin.
 var (
-	NoneHelp         = &i18n.Message{ID: "list.none_help", Other: "Se escribe primero en la lengua que se quiera; las otras dos siguen cuando estén. Nadie lo verá hasta que se publique."}
-	ListCaption      = &i18n.Message{ID: "list.caption", Other: "{{.Kind}}, lo último editado primero"}
+	NoneHelp         = &i18n.Message{ID: "list.none_help", Other: "Escriba primero en la lengua que quiera; las otras dos seguirán cuando estén listas. Nadie lo verá hasta que se publique."}
+	ListCaption      = &i18n.Message{ID: "list.caption", Other: "{{.Kind}}, de la edición más reciente a la más antigua"}
 	ListSearch       = &i18n.Message{ID: "list.search", Other: "Buscar por título o dirección"}
 	ListState        = &i18n.Message{ID: "list.state", Other: "Estado"}
 	AnyState         = &i18n.Message{ID: "list.any_state", Other: "Cualquiera"}
-	ListIn           = &i18n.Message{ID: "list.in", Description: "Between a state and a language", Other: "en"}
-	AnyLanguage      = &i18n.Message{ID: "list.any_language", Other: "Alguna lengua"}
+	ListIn           = &i18n.Message{ID: "list.in", Description: "Label of a choice of a language", Other: "Lengua"}
+	AnyLanguage      = &i18n.Message{ID: "list.any_language", Other: "Cualquiera"}
 	ListFilter       = &i18n.Message{ID: "list.filter", Other: "Filtrar"}
 	Views            = &i18n.Message{ID: "list.views", Other: "Vistas"}
 	ViewAll          = &i18n.Message{ID: "list.view_all", Other: "Todo"}

@@ -21,7 +21,7 @@ var (
 	WhenLater   = &i18n.Message{ID: "when.later", Other: "Más tarde, por sí solo"}
 	WhenDate    = &i18n.Message{ID: "when.date", Other: "Día"}
 	WhenTime    = &i18n.Message{ID: "when.time", Other: "Hora de {{.Place}}"}
-	WhenSkipped = &i18n.Message{ID: "when.skipped", Other: "Ese día no son nunca las {{.Time}}: el reloj se adelanta. La primera hora que sigue es {{.Next}}."}
+	WhenSkipped = &i18n.Message{ID: "when.skipped", Other: "Ese día el reloj nunca marca {{.Time}}: se adelanta. La primera hora que sigue es {{.Next}}."}
 )
 
 // WhenProblem says what is wrong with the moment that was typed.
@@ -56,18 +56,18 @@ var (
 	ReviewRefused      = &i18n.Message{ID: "review.refused", Other: "No se ha decidido nada"}
 	ReviewChanged      = &i18n.Message{ID: "review.changed", Other: "{{.Who}} guardó otra versión mientras tanto. Esto es lo que dice ahora: mírelo y decida de nuevo."}
 	ReviewNeedsNote    = &i18n.Message{ID: "review.needs_note", Other: "Diga en la nota por qué lo devuelve."}
-	ReviewLongNote     = &i18n.Message{ID: "review.long_note", Other: "La nota es demasiado larga: caben 2000 caracteres."}
-	DoneSubmitted      = &i18n.Message{ID: "review.done_submitted", Other: "Enviado a revisión. Lo verán en su primera página quienes publican."}
+	ReviewLongNote     = &i18n.Message{ID: "review.long_note", Other: "La nota es demasiado larga: acórtela a 2000 caracteres."}
+	DoneSubmitted      = &i18n.Message{ID: "review.done_submitted", Other: "Enviado a revisión. Quienes publican lo verán en «Hoy»."}
 	DoneApproved       = &i18n.Message{ID: "review.done_approved", Other: "Aprobado. Vale para este texto tal como está."}
 	DoneRecalled       = &i18n.Message{ID: "review.done_recalled", Other: "Retirado de la revisión. Vuelve a ser un borrador."}
-	DoneReturned       = &i18n.Message{ID: "review.done_returned", Other: "Devuelto. Quien lo envió verá su nota en su primera página."}
+	DoneReturned       = &i18n.Message{ID: "review.done_returned", Other: "Devuelto. Quien lo envió verá su nota en «Hoy»."}
 )
 
 // ReviewProblem says why a text was not handed in or decided.
 var ReviewProblem = map[string]*i18n.Message{
-	"nothing-new": {ID: "review.problem.nothing_new", Other: "En una de las lenguas elegidas no hay nada que revisar: no tiene texto, o está ya en revisión, aprobado o publicado."},
+	"nothing-new": {ID: "review.problem.nothing_new", Other: "En una de las lenguas elegidas no hay nada que revisar: no tiene texto, o está ya en revisión, aprobado o publicado. Desmárquela."},
 	"not-asked":   {ID: "review.problem.not_asked", Other: "Una de las lenguas elegidas no espera revisión: quizá otra persona la ha decidido ya."},
-	"own-work":    {ID: "review.problem.own_work", Other: "Lo que uno mismo escribió o envió lo aprueba otra persona."},
+	"own-work":    {ID: "review.problem.own_work", Other: "Lo que usted escribió o envió lo aprueba otra persona."},
 }
 
 // What happens by itself.
@@ -75,11 +75,11 @@ var (
 	ScheduleTitle    = &i18n.Message{ID: "schedule.title", Other: "Programar la publicación"}
 	ScheduleWhat     = &i18n.Message{ID: "schedule.what", Other: "Ver qué cambia"}
 	PlansTitle       = &i18n.Message{ID: "schedule.plans", Other: "Lo programado"}
-	PlanPublish      = &i18n.Message{ID: "schedule.publish", Other: "{{.When}}, hora de {{.Place}}: sale la versión {{.Version}} en {{.Languages}}."}
+	PlanPublish      = &i18n.Message{ID: "schedule.publish", Other: "{{.When}}, hora de {{.Place}}: se publica la versión {{.Version}} en {{.Languages}}."}
 	PlanEnd          = &i18n.Message{ID: "schedule.end", Other: "{{.When}}, hora de {{.Place}}: se retira en {{.Languages}}."}
-	PlanNotPublished = &i18n.Message{ID: "schedule.not_published", Other: "La versión {{.Version}} no salió en {{.Languages}} ({{.When}}, hora de {{.Place}})."}
+	PlanNotPublished = &i18n.Message{ID: "schedule.not_published", Other: "La versión {{.Version}} no se publicó en {{.Languages}} ({{.When}}, hora de {{.Place}})."}
 	PlanNotEnded     = &i18n.Message{ID: "schedule.not_ended", Other: "No se retiró en {{.Languages}} ({{.When}}, hora de {{.Place}})."}
-	PlanNewer        = &i18n.Message{ID: "schedule.newer", Other: "Hay cambios posteriores, hasta la versión {{.Version}}, que no salen con ella."}
+	PlanNewer        = &i18n.Message{ID: "schedule.newer", Other: "Hay cambios posteriores, hasta la versión {{.Version}}, que no se publican con ella."}
 	PlanLate         = &i18n.Message{ID: "schedule.late", Other: "Ya debería estar hecho; se sigue intentando."}
 	PlanNotThere     = &i18n.Message{ID: "schedule.not_there", Description: "Why something did not happen by itself", Other: "Estaba en la papelera, o ya no existía."}
 	PlanOvertaken    = &i18n.Message{ID: "schedule.overtaken", Description: "Where one publishes at once something that is scheduled", Other: "Lo que haga ahora sustituye la publicación programada de las mismas lenguas."}

@@ -5,7 +5,7 @@ import "github.com/nicksnyder/go-i18n/v2/i18n"
 // Problem says what is wrong with an input, after its name: Latitud: «194» no existe…
 var Problem = map[string]*i18n.Message{
 	"required":     {ID: "problem.required", Other: "falta"},
-	"too-long":     {ID: "problem.too_long", Other: "es demasiado largo"},
+	"too-long":     {ID: "problem.too_long", Other: "es demasiado largo; acórtelo"},
 	"not-int":      {ID: "problem.not_int", Other: "«{{.Value}}» no es un número entero"},
 	"not-number":   {ID: "problem.not_number", Other: "«{{.Value}}» no es un número"},
 	"not-date":     {ID: "problem.not_date", Other: "«{{.Value}}» no es un día como 15/11/2024"},
@@ -17,11 +17,11 @@ var Problem = map[string]*i18n.Message{
 	"not-choice":   {ID: "problem.not_choice", Other: "«{{.Value}}» no está entre las opciones"},
 	"not-ref":      {ID: "problem.not_ref", Other: "no hay ninguna ficha con ese número, ni una sola con ese título"},
 	"malformed":    {ID: "problem.malformed", Other: "«{{.Value}}» no tiene la forma debida"},
-	"out-of-range": {ID: "problem.out_of_range", Other: "«{{.Value}}» no cabe: va de {{.Low}} a {{.High}}"},
-	"reversed":     {ID: "problem.reversed", Other: "termina antes de empezar"},
+	"out-of-range": {ID: "problem.out_of_range", Other: "«{{.Value}}» no vale: escriba un valor de {{.Low}} a {{.High}}"},
+	"reversed":     {ID: "problem.reversed", Other: "termina antes de empezar; corrija el principio o el final"},
 	"differs":      {ID: "problem.differs", Description: "The written form of a telephone number", Other: "«{{.Value}}» no es el mismo número que se marca"},
-	"taken":        {ID: "problem.taken", Other: "«{{.Value}}» ya es de otra ficha"},
-	"reserved":     {ID: "problem.reserved", Other: "«{{.Value}}» es una dirección del propio sitio"},
+	"taken":        {ID: "problem.taken", Other: "«{{.Value}}» ya es de otra ficha; elija otro valor"},
+	"reserved":     {ID: "problem.reserved", Other: "«{{.Value}}» es una dirección del propio sitio; elija otra"},
 }
 
 // Problems of a particular input, or of none.

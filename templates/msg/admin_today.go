@@ -4,12 +4,12 @@ import "github.com/nicksnyder/go-i18n/v2/i18n"
 
 // The first page of the admin.
 var (
-	Hello         = &i18n.Message{ID: "today.hello", Other: "Hola, {{.Name}}. Son las {{.Time}} en {{.Place}}."}
+	Hello         = &i18n.Message{ID: "today.hello", Other: "Hola, {{.Name}}. Hora de {{.Place}}: {{.Time}}."}
 	MoreThan      = &i18n.Message{ID: "today.more_than", Description: "A number counted no further", Other: "más de {{.N}}"}
-	AtAGlance     = &i18n.Message{ID: "today.at_a_glance", Other: "La casa, de un vistazo"}
+	AtAGlance     = &i18n.Message{ID: "today.at_a_glance", Other: "De un vistazo"}
 	Parity        = &i18n.Message{ID: "today.parity", Description: "How far the three languages have the same", Other: "Paridad"}
-	ParityCaption = &i18n.Message{ID: "today.parity_caption", Other: "Fichas sin publicar, por clase y lengua"}
-	KindColumn    = &i18n.Message{ID: "today.kind", Other: "Clase"}
+	ParityCaption = &i18n.Message{ID: "today.parity_caption", Other: "Fichas sin publicar, por sección y lengua"}
+	KindColumn    = &i18n.Message{ID: "today.kind", Other: "Sección"}
 	AllPublished  = &i18n.Message{ID: "today.all_published", Other: "todo publicado"}
 	Unpublished   = &i18n.Message{ID: "today.unpublished", Description: "After a number, for screen readers", Other: "sin publicar"}
 	NothingYet    = &i18n.Message{ID: "today.nothing_yet", Description: "There are no items of a kind", Other: "aún nada"}
@@ -19,8 +19,8 @@ var (
 
 // More of the first page.
 var (
-	ThingsWait   = &i18n.Message{ID: "today.things_wait", One: "{{.N}} cosa espera por usted.", Many: "{{.N}} cosas esperan por usted.", Other: "{{.N}} cosas esperan por usted."}
-	NothingWaits = &i18n.Message{ID: "today.nothing_waits", Other: "Nadie espera por usted."}
+	ThingsWait   = &i18n.Message{ID: "today.things_wait", One: "Tiene {{.N}} asunto pendiente.", Many: "Tiene {{.N}} asuntos pendientes.", Other: "Tiene {{.N}} asuntos pendientes."}
+	NothingWaits = &i18n.Message{ID: "today.nothing_waits", Other: "No tiene nada pendiente."}
 	InReview     = &i18n.Message{ID: "today.in_review", Other: "En revisión"}
 	NoInReview   = &i18n.Message{ID: "today.no_in_review", Other: "Nada espera revisión."}
 	KeptAt       = &i18n.Message{ID: "today.kept_at", Other: "Sin guardar como versión; lo último que escribió, {{.When}}."}
@@ -37,9 +37,9 @@ var Queue = map[string]*i18n.Message{
 	"mine":       {ID: "today.queue.mine", Other: "Mis borradores"},
 	"ready":      {ID: "today.queue.ready", Other: "Aprobados"},
 	"by-itself":  {ID: "today.queue.by_itself", Other: "Programado"},
-	"drafts":     {ID: "today.queue.drafts", Other: "Borradores de otros"},
-	"changes":    {ID: "today.queue.changes", Other: "Con cambios de otros sin publicar"},
-	"worked-on":  {ID: "desk.worked_on", Description: "Heading of a list of the items that the user saved last", Other: "Lo último que tocó"},
+	"drafts":     {ID: "today.queue.drafts", Other: "Borradores de otras personas"},
+	"changes":    {ID: "today.queue.changes", Other: "Con cambios de otras personas sin publicar"},
+	"worked-on":  {ID: "desk.worked_on", Description: "Heading of a list of the items that the user saved last", Other: "Lo último que editó"},
 	"unverified": {ID: "today.queue.unverified", Other: "Con datos sin verificar"},
 }
 
@@ -50,9 +50,9 @@ var NoQueue = map[string]*i18n.Message{
 	"unsaved":    {ID: "today.none.unsaved", Other: "Nada: todo lo que escribió está guardado."},
 	"mine":       {ID: "today.none.mine", Other: "Ninguno: nada de lo que guardó está por publicar."},
 	"ready":      {ID: "today.none.ready", Other: "Nada aprobado espera publicación."},
-	"by-itself":  {ID: "today.none.by_itself", Other: "Nada saldrá ni se retirará por sí solo."},
+	"by-itself":  {ID: "today.none.by_itself", Other: "Nada se publicará ni se retirará por sí solo."},
 	"drafts":     {ID: "today.none.drafts", Other: "Ninguno."},
-	"changes":    {ID: "today.none.changes", Other: "Nada: de lo publicado por otros, los lectores ven la última versión."},
+	"changes":    {ID: "today.none.changes", Other: "Nada: de lo publicado por otras personas, los lectores ven la última versión."},
 	"worked-on":  {ID: "desk.no_worked_on", Other: "Todavía no ha guardado nada. Lo que guarde estará aquí, a un paso."},
 	"unverified": {ID: "today.none.unverified", Other: "Nada: todo tiene su fuente."},
 }
@@ -76,12 +76,13 @@ var Did = map[string]*i18n.Message{
 	"approve":   {ID: "today.did.approve", Other: "aprobó"},
 	"return":    {ID: "today.did.return", Other: "devolvió"},
 	"schedule":  {ID: "today.did.schedule", Other: "programó"},
-	"cancel":    {ID: "today.did.cancel", Other: "quitó lo programado de"},
+	"cancel":    {ID: "today.did.cancel", Other: "canceló lo programado de"},
 	"refuse":    {ID: "today.did.refuse", Description: "The program could not publish or withdraw something at its time", Other: "no pudo cumplir lo programado de"},
 	"publish":   {ID: "today.did.publish", Other: "publicó"},
 	"withdraw":  {ID: "today.did.withdraw", Other: "retiró"},
-	"move":      {ID: "today.did.move", Other: "llevó a otra dirección"},
-	"unpublish": {ID: "today.did.unpublish", Other: "quitó de la vista"},
-	"trash":     {ID: "today.did.trash", Other: "tiró a la papelera"},
-	"untrash":   {ID: "today.did.untrash", Other: "sacó de la papelera"},
+	"move":      {ID: "today.did.move", Other: "sustituyó por otra ficha"},
+	"unpublish": {ID: "today.did.unpublish", Other: "quitó del sitio"},
+	"tag":       {ID: "today.did.tag", Other: "etiquetó"},
+	"trash":     {ID: "today.did.trash", Other: "movió a la papelera"},
+	"untrash":   {ID: "today.did.untrash", Other: "recuperó de la papelera"},
 }

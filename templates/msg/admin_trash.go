@@ -15,7 +15,7 @@ var (
 	ToTrash         = &i18n.Message{ID: "trash.to", Other: "Mover a la papelera"}
 	FromTrash       = &i18n.Message{ID: "trash.from", Other: "Recuperar"}
 	ToDelete        = &i18n.Message{ID: "trash.to_delete", Other: "Eliminar…"}
-	TrashOlder      = &i18n.Message{ID: "trash.older", Other: "Lo anterior"}
+	TrashOlder      = &i18n.Message{ID: "trash.older", Other: "Más antiguas"}
 	DoneTrashed     = &i18n.Message{ID: "trash.done", Other: "Está en la papelera. Puede recuperarlo mientras siga en ella."}
 	DoneDeleted     = &i18n.Message{ID: "trash.done_deleted", Other: "Eliminado para siempre."}
 	DoneUntrashed   = &i18n.Message{ID: "trash.done_untrashed", Other: "Recuperado, tal como estaba."}

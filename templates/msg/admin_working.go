@@ -19,12 +19,12 @@ var (
 // How safe what is typed is, as the line above a form says it.
 var (
 	KeptNow       = &i18n.Message{ID: "working.kept", Description: "Followed by how long ago: «Guardado hace 4 s». It is the working copy, not a version", Other: "Guardado"}
-	KeptOffline   = &i18n.Message{ID: "working.offline", Other: "Sin conexión; se guarda en este equipo"}
-	KeptAway      = &i18n.Message{ID: "working.away", Other: "El servidor no puede guardar ahora; se guarda en este equipo"}
-	KeptSignedOut = &i18n.Message{ID: "working.signed_out", Other: "La sesión ha terminado; se guarda en este equipo"}
-	KeptElsewhere = &i18n.Message{ID: "working.elsewhere", Other: "La ha cambiado usted en otra ventana; lo de esta se guarda en este equipo"}
-	KeptGone      = &i18n.Message{ID: "working.gone", Other: "La ficha ya no existe; se guarda en este equipo"}
-	KeptLarge     = &i18n.Message{ID: "working.large", Other: "Demasiado largo para el servidor; se guarda en este equipo"}
+	KeptOffline   = &i18n.Message{ID: "working.offline", Other: "Sin conexión; se guarda en este dispositivo"}
+	KeptAway      = &i18n.Message{ID: "working.away", Other: "El servidor no puede guardar ahora; se guarda en este dispositivo"}
+	KeptSignedOut = &i18n.Message{ID: "working.signed_out", Other: "La sesión ha terminado; se guarda en este dispositivo"}
+	KeptElsewhere = &i18n.Message{ID: "working.elsewhere", Other: "La ha cambiado usted en otra ventana; lo de esta se guarda en este dispositivo"}
+	KeptGone      = &i18n.Message{ID: "working.gone", Other: "La ficha ya no existe; se guarda en este dispositivo"}
+	KeptLarge     = &i18n.Message{ID: "working.large", Other: "Demasiado largo para el servidor; se guarda en este dispositivo"}
 	KeptNowhere   = &i18n.Message{ID: "working.nowhere", Other: "No se puede guardar en ninguna parte: no cierre esta página"}
 	SavedByOther  = &i18n.Message{ID: "working.saved_by_other", Other: "{{.Who}} ha guardado la versión {{.Latest}}. Cuando guarde usted verá las dos."}
 	SignInAgain   = &i18n.Message{ID: "working.sign_in_again", Other: "Entrar de nuevo"}
@@ -32,7 +32,7 @@ var (
 
 // Who else is here.
 var (
-	WritesIn = &i18n.Message{ID: "working.writes_in", Description: "Part is one of the places below: «en el texto en portugués»", Other: "{{.Who}} escribe {{.Part}}"}
+	WritesIn = &i18n.Message{ID: "working.writes_in", Description: "Part is one of the places below: «en el texto en portugués»", Other: "{{.Who}} está {{.Part}}"}
 	IsHere   = &i18n.Message{ID: "working.is_here", Other: "{{.Who}} tiene abierta esta ficha"}
 	InFacts  = &i18n.Message{ID: "working.in_facts", Other: "en los datos"}
 	InNotes  = &i18n.Message{ID: "working.in_notes", Other: "en las fuentes"}
@@ -41,9 +41,9 @@ var (
 
 // What is found in the browser when one comes back.
 var (
-	LocalTitle = &i18n.Message{ID: "working.local", Other: "En este equipo hay algo que no llegó al servidor"}
+	LocalTitle = &i18n.Message{ID: "working.local", Other: "En este dispositivo hay algo que no llegó al servidor"}
 	LocalLead  = &i18n.Message{ID: "working.local_lead", Description: "Here and There are moments: «hoy, 10:42:07»", Other: "Lo escribió aquí: {{.Here}}. Lo que muestra la página es de: {{.There}}."}
-	LocalTake  = &i18n.Message{ID: "working.local_take", Other: "Recuperar lo de este equipo"}
+	LocalTake  = &i18n.Message{ID: "working.local_take", Other: "Recuperar lo de este dispositivo"}
 	LocalLeave = &i18n.Message{ID: "working.local_leave", Other: "Quedarse con lo que muestra la página"}
 	LocalShown = &i18n.Message{ID: "working.local_shown", Description: "Instead of a moment, where what the page shows is nothing unsaved", Other: "la última versión guardada"}
 	LocalDiffs = &i18n.Message{ID: "working.local_differs", Description: "Followed by the names of fields", Other: "Difieren:"}
@@ -52,9 +52,9 @@ var (
 // A session that ended while somebody writes.
 var (
 	AgainTitle   = &i18n.Message{ID: "working.again", Other: "Su sesión ha terminado"}
-	AgainLead    = &i18n.Message{ID: "working.again_lead", Other: "Entre otra vez y siga donde estaba: lo que escribió sigue en esta página y en este equipo."}
+	AgainLead    = &i18n.Message{ID: "working.again_lead", Other: "Entre de nuevo y siga donde estaba: lo que escribió sigue en esta página y en este dispositivo."}
 	AgainOther   = &i18n.Message{ID: "working.again_other", Other: "Esta página es de otra persona, y solo puede seguir con la cuenta con la que se abrió. Nadie ha entrado."}
-	AgainTrouble = &i18n.Message{ID: "working.again_trouble", Other: "El servidor no contesta. Vuelva a intentarlo dentro de un momento."}
+	AgainTrouble = &i18n.Message{ID: "working.again_trouble", Other: "El servidor no contesta. Inténtelo de nuevo dentro de un momento."}
 	AgainLater   = &i18n.Message{ID: "working.again_later", Other: "Ahora no"}
 )
 

@@ -19,7 +19,7 @@ var (
 	Search      = &i18n.Message{ID: "site.search", Description: "To search: a button and a field", Other: "Buscar"}
 	Previous    = &i18n.Message{ID: "site.previous", Other: "Anterior"}
 	Next        = &i18n.Message{ID: "site.next", Other: "Siguiente"}
-	Preview     = &i18n.Message{ID: "site.preview", Other: "Borrador: no se ha publicado."}
+	Preview     = &i18n.Message{ID: "site.preview", Other: "Vista previa: así lo verán los lectores."}
 	OnThisPage  = &i18n.Message{ID: "site.on_this_page", Other: "En esta página"}
 )
 

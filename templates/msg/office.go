@@ -34,5 +34,5 @@ var (
 	OfficeRing    = &i18n.Message{ID: "office.ring", Description: "What the ring of countries shows, for screen readers", Other: "Los países miembros en anillo, con los que atiende esta oficina: {{.Countries}}"}
 	OnMap         = &i18n.Message{ID: "office.map", Description: "A link to a map", Other: "Mapa"}
 	Coordinates   = &i18n.Message{ID: "office.coordinates", Description: "A link that opens the reader's own program for maps", Other: "Coordenadas"}
-	Verified      = &i18n.Message{ID: "office.verified", Other: "Comprobado el {{.Date}}"}
+	Verified      = &i18n.Message{ID: "office.verified", Other: "Verificado el {{.Date}}"}
 )

@@ -28,8 +28,8 @@ function leave() {
   if (!typed || confirm(dialog.dataset.leave)) dialog.close()
 }
 
-// show puts the main part of a page into the dialog.
-function show({ page, url }, from) {
+// show puts the main part of a page into the dialog, and the focus where a link to it leads.
+function show({ page, url }, from, hash = '') {
   if (!dialog) make()
   if (from) opener = from
   typed = false
@@ -37,7 +37,7 @@ function show({ page, url }, from) {
   adopt(content, url)
   const place = dialog.querySelector('.content')
   place.replaceChildren(...content.childNodes)
-  const heading = place.querySelector('[autofocus]') ?? place.querySelector('h1')
+  const heading = beginning(place, hash)
   const name = place.querySelector('h1')
   if (name) {
     name.id ||= 'in-place-name'
@@ -47,7 +47,16 @@ function show({ page, url }, from) {
   place.scrollTop = 0
   if (heading?.tabIndex < 0) heading.tabIndex = -1 // a heading; an input can be reached already
   heading?.focus()
+  heading?.scrollIntoView({ block: 'nearest' }) // where it had the focus already, that did not move
   document.dispatchEvent(new CustomEvent('desk:shown', { detail: { root: place } }))
+}
+
+// beginning is where one goes on: the answer to a comment that a link names, or what the page says, or its heading.
+function beginning(place, hash) {
+  const answer = hash && place.querySelector(`[id="${hash.slice(1)}"] details, [id="in-place-${hash.slice(1)}"] details`)
+  if (!answer) return place.querySelector('[autofocus]') ?? place.querySelector('h1')
+  answer.open = true
+  return answer.querySelector('textarea')
 }
 
 // adopt makes a part of another page one of this: its forms are sent where they would have been, it has no landmarks
@@ -81,6 +90,7 @@ async function save(button) {
   const result = await request(main, button)
   const { answer, page, url } = result
   if (!answer.ok || !answer.redirected || !page) return natively(button)
+  if (document.querySelector('main .errors')) return location.assign(url) // which no longer hold
   const item = url.pathname.split('/').slice(0, 4).join('/')
   const here = url.pathname === item ? page : (await fetchPage(item)).page
   settle(main, here, sent)
@@ -102,6 +112,10 @@ function natively(button) {
 async function answer(form, button) {
   const result = await request(form, button)
   if (result.answer.status >= 500) throw new Error('away') // what was typed stays where it is
+  if (result.answer.redirected && button?.matches('[data-dialog]')) { // done, and on to another question
+    refresh((await fetchPage(location.href)).page)
+    return show(result)
+  }
   if (!result.answer.redirected || result.url.pathname === new URL(form.action).pathname && form.method === 'get') return show(result)
   typed = false
   if (opener?.dataset?.dialog === 'stay') refresh((await fetchPage(location.href)).page)
@@ -136,7 +150,7 @@ document.addEventListener('click', event => {
   if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
   if (link.matches('[data-dialog]')) {
     event.preventDefault()
-    attempt(link, async () => show(await fetchPage(link.href), dialog?.contains(link) ? null : link))
+    attempt(link, async () => show(await fetchPage(link.href), dialog?.contains(link) ? null : link, link.hash))
   } else if (dialog?.contains(link) && link.hash && link.pathname === location.pathname && !dialog.querySelector(`#${CSS.escape(link.hash.slice(1))}`)) {
     event.preventDefault() // to a place of the form behind
     opener = document.getElementById(link.hash.slice(1)) ?? opener // has the focus once it is closed

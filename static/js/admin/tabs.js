@@ -20,7 +20,14 @@ function follow() {
   document.dispatchEvent(new CustomEvent('desk:language', { detail: shown() }))
 }
 
+// begin goes to the title of a text that there is not yet: who asks for that language comes to write it.
+function begin() {
+  const title = document.getElementById(location.hash.slice(1))?.querySelector(':scope > .text-of [id$=".title"]')
+  if (title?.value === '') title.focus()
+}
+
 if (form) {
   addEventListener('hashchange', follow)
+  addEventListener('hashchange', begin)
   follow()
 }

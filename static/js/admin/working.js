@@ -29,9 +29,13 @@ function said() {
   return data
 }
 
-function changed(event) {
-  if (!parts.test(event.target.name)) return
-  part = event.target.name.split('.')[0]
+let heard // the field whose last change was heard as it was typed: it is told again when the field is left
+function changed({ type, target }) {
+  if (!parts.test(target.name)) return
+  const again = type === 'change' && heard === target
+  heard = type === 'input' ? target : undefined
+  if (again) return
+  part = target.name.split('.')[0]
   typed++
   first ||= Date.now()
   store()
@@ -134,6 +138,7 @@ async function submitted(event) {
   event.preventDefault()
   event.stopImmediatePropagation()
   await settled()
+  await new Promise(resolve => setTimeout(resolve)) // a form that is being sent cannot be sent again
   through = true
   form.requestSubmit(event.submitter)
   through = false

@@ -17,7 +17,7 @@ export const pickEmbed = desk => (state, dispatch, view) => {
 }
 
 // embeds shows the card of an item, once the server has said what it is.
-export const embeds = desk => node => {
+export const embeds = desk => (node, view) => {
   const dom = document.createElement('div')
   dom.className = 'card node'
   dom.setAttribute('role', 'group')
@@ -27,10 +27,20 @@ export const embeds = desk => node => {
   }
   show('', `#${node.attrs.item}`, [], '')
   about(desk, node.attrs.item).then(item => {
-    if (!item) return show('', desk.words.say('cardMissing'), [`#${node.attrs.item}`], document.documentElement.lang)
-    show([item.kindName, item.state === 'published' ? '' : item.stateName].filter(Boolean).join(', '), item.title, item.lines ?? [], item.lang)
+    inSight(view, () => {
+      if (!item) return show('', desk.words.say('cardMissing'), [`#${node.attrs.item}`], document.documentElement.lang)
+      show([item.kindName, item.state === 'published' ? '' : item.stateName].filter(Boolean).join(', '), item.title, item.lines ?? [], item.lang)
+    })
   }, () => {}) // its number stays
   return { dom, update: next => next.type === type && next.attrs.item === node.attrs.item, ignoreMutation: () => true }
+}
+
+// inSight lets something grow without pushing the caret out of the window.
+function inSight(view, grow) {
+  const below = () => view.coordsAtPos(view.state.selection.head).bottom > innerHeight
+  const follow = view.hasFocus() && !below()
+  grow()
+  if (follow && below()) view.dispatch(view.state.tr.scrollIntoView())
 }
 
 function line(name, text, lang) {

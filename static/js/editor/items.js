@@ -7,15 +7,19 @@ export async function find(desk, query, signal) {
   return answer.json()
 }
 
+const most = 60 // that the server answers for at once
 const waiting = new Map() // by language: the ids asked for since the last turn, and the answer to come
 
-// about tells what a card says of an item, or null if there is none. What is asked for at once is one request.
+// about tells what a card says of an item, or null if there is none. What is asked for at once is one request, or as few as will do.
 export function about(desk, id) {
   if (!waiting.has(desk.lang)) {
     const ids = new Set()
-    const answer = Promise.resolve().then(() => {
+    const answer = Promise.resolve().then(async () => {
       waiting.delete(desk.lang)
-      return find(desk, [...ids].slice(0, 60).map(id => ['id', id]))
+      const all = [...ids].map(id => ['id', id])
+      const parts = []
+      if (all.length > 0) parts.push(find(desk, all.splice(0, most)))
+      return (await Promise.all(parts)).flat()
     })
     waiting.set(desk.lang, { ids, answer })
   }

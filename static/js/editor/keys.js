@@ -9,6 +9,7 @@ import { goToNextCell } from 'prosemirror-tables'
 import { schema } from './schema.js'
 import { enter } from './picked.js'
 import { toSource } from './quote.js'
+import { tables } from './table.js'
 import { toToolbar } from './toolbar.js'
 
 const { nodes: N } = schema
@@ -30,7 +31,7 @@ export function keys(desk, run) {
       'Mod-Alt-t': act('table'), 'Mod-Alt-f': act('seek'),
       'Mod-z': act('undo'), 'Mod-y': act('redo'), 'Mod-Shift-z': act('redo'),
       'Shift-Enter': lineBreak, Enter: chainCommands(enter, splitListItem(N.list_item)), Backspace: chainCommands(undoInputRule, removed), Delete: removed,
-      Tab: chainCommands(toSource(false), goToNextCell(1), deeper),
+      Tab: chainCommands(toSource(false), goToNextCell(1), anotherRow, deeper),
       'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(N.list_item)),
       ArrowDown: toSource(true),
       'Alt-F10': (_, dispatch, view) => toToolbar(view),
@@ -46,6 +47,13 @@ export function keys(desk, run) {
 function removed({ selection, tr }, dispatch) {
   if (!(selection instanceof NodeSelection)) return false
   dispatch?.(closeHistory(tr.deleteSelection().scrollIntoView()))
+  return true
+}
+
+// anotherRow gives the table one more where Tab finds no other cell.
+function anotherRow(state, dispatch, view) {
+  if (!tables.rowBelow.run(state, dispatch)) return false
+  if (dispatch) goToNextCell(1)(view.state, dispatch)
   return true
 }
 
@@ -76,9 +84,10 @@ const slash = run => new Plugin({
 
 const stops = 'a[href], button, input, select, textarea, summary, [tabindex]'
 
-// leave goes from the text to the next control of the page.
-export function leave(view) {
-  const after = element => view.dom.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING && !view.dom.contains(element)
+// leave goes from the text to the next control after the editor.
+function leave(view) {
+  const root = view.dom.closest('[data-editor]')
+  const after = element => root.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING && !root.contains(element)
   const next = [...document.querySelectorAll(stops)].find(e => after(e) && e.tabIndex >= 0 && !e.disabled && e.getClientRects().length > 0)
   if (next) next.focus()
   else view.dom.blur()

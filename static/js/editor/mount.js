@@ -7,6 +7,7 @@ import { tableEditing } from 'prosemirror-tables'
 import { commands } from './commands.js'
 import { counter } from './count.js'
 import { embeds } from './embed.js'
+import { end } from './end.js'
 import { images } from './image.js'
 import { callouts } from './callout.js'
 import { keys, rules } from './keys.js'
@@ -20,6 +21,9 @@ import { seeker } from './seek.js'
 import { tidy } from './table.js'
 import { toolbar } from './toolbar.js'
 import { Words } from './words.js'
+
+// room is what bars may cover of the window, in pixels: as scroll-padding has it.
+const room = { top: 112, right: 0, bottom: 64, left: 0 }
 
 // mount puts an editor in the place of the body that a field holds, unless the field holds what this editor does not
 // know: then the body stays as it is, to be read, and the field is not sent.
@@ -36,9 +40,9 @@ export function mount(field) {
   desk.part('[data-rendered]').replaceWith(place)
   const view = new EditorView({ mount: place }, {
     state: EditorState.create({ doc, plugins: [
-      seeker(desk), picked(desk), toolbar(desk, run), counter(desk), numbering(desk), rules(), ...keys(desk, run), history(), gapCursor(), tableEditing(), tidy, paste(desk), passages(desk),
+      seeker(desk), picked(desk), toolbar(desk, run), counter(desk), numbering(desk), rules(), ...keys(desk, run), history(), gapCursor(), tableEditing(), tidy, end, paste(desk), passages(desk),
     ] }),
-    attributes: naming(desk),
+    attributes: naming(desk), scrollThreshold: room, scrollMargin: room,
     nodeViews: { blockquote: quotes(desk), callout: callouts(desk), image: images(desk), embed: embeds(desk) },
     dispatchTransaction(tr) {
       view.updateState(view.state.apply(tr))

@@ -59,8 +59,8 @@ export function seeker(desk) {
 
   function close(view) {
     bar.hidden = true
-    view.dispatch(view.state.tr.setMeta(key, ''))
     view.focus()
+    view.dispatch(view.state.tr.setMeta(key, '').scrollIntoView())
   }
 
   function wire(view) {
@@ -113,7 +113,7 @@ const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 // matches lists where words stand in a document. A paragraph is folded letter by letter, as what an accent adds to a text
 // must not shift the places in it.
-export function matches(doc, words) {
+function matches(doc, words) {
   const wanted = fold(words)
   const found = []
   if (wanted.trim() === '') return found
