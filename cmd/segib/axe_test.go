@@ -29,8 +29,8 @@ func (v violation) String() string {
 	return s.String()
 }
 
-// runAxe returns the violations of the rules for which a condition holds.
-const runAxe = `axe.run(document, {
+// runAxe returns the violations, in a part of the page, of the rules for which a condition holds.
+const runAxe = `axe.run(%s, {
 		runOnly: {
 			type: 'rule',
 			values: axe.getRules(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).filter(r => !r.tags.includes('deprecated') && %s).map(r => r.ruleId),

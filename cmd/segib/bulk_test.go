@@ -35,13 +35,13 @@ func TestBulk(t *testing.T) {
 			b.read(t, p, link.AdminList("articles")+"?q=todo")
 			if scripts {
 				b.do(t, chromedp.Click(chromedp.CSS("td.tick label")))
-				if got := b.says(t, "form.bulk output"); got != "1 chosen" {
+				if got := b.says(t, "form.bulk output"); got != "1 selected" {
 					t.Errorf("says %q", got)
 				}
 			}
 			b.do(t, chromedp.SetValue(chromedp.CSS("#of"), "page"))
 			b.click(t, "button[formaction$='/bulk/publish']", http.StatusOK)
-			for _, want := range []string{"Publish 30 items", "Nothing has been done yet", "29 will go out", "errors that keep it from going out"} {
+			for _, want := range []string{"Publish 30 items", "Nothing has been done yet", "29 will be published", "errors that prevent publication"} {
 				if got := b.says(t, "main"); !strings.Contains(got, want) {
 					t.Errorf("does not say %q: %s", want, got)
 				}

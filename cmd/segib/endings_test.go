@@ -90,13 +90,7 @@ func TestWithdrawingAnArticle(t *testing.T) {
 	p, b := start(t), open(t)
 	b.signIn(t, p, locale.ES)
 	b.visit(t, p.url+link.AdminItem("articles", p.items["article/noted"].id))
-	b.do(t, chromedp.Click(chromedp.CSS("#unpublish")))
-	b.until(t, `document.activeElement.id === 'es.reason'`)
-	for l, words := range map[string]string{"es": "Ya no vale.", "pt": "Já não vale.", "en": "It no longer holds."} {
-		b.do(t, chromedp.SendKeys(chromedp.CSS(`[id="`+l+`.reason"]`), words))
-	}
-	b.do(t, chromedp.Click(chromedp.CSS("dialog[open] .btn.primary")))
-	b.until(t, `!document.querySelector('dialog[open]')`)
+	b.withdraws(t, locale.Label{"es": "Ya no vale.", "pt": "Já não vale.", "en": "It no longer holds."})
 	path := p.item(t, locale.PT, "article/noted")
 	limit := time.Now().Add(10 * time.Second)
 	for {
@@ -112,4 +106,15 @@ func TestWithdrawingAnArticle(t *testing.T) {
 		t.Errorf("status %d", status)
 	}
 	b.look(t)
+}
+
+// withdraws takes what the form that is open is of from readers, and tells them why.
+func (b *tab) withdraws(t *testing.T, reasons locale.Label) {
+	t.Helper()
+	b.do(t, chromedp.Click(chromedp.CSS("#unpublish")))
+	b.until(t, `document.activeElement.id.endsWith('.reason')`)
+	for l, words := range reasons {
+		b.do(t, chromedp.SendKeys(chromedp.CSS(`[id="`+string(l)+`.reason"]`), words))
+	}
+	b.done(t, "dialog[open] .btn.primary")
 }

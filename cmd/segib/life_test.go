@@ -103,26 +103,15 @@ func TestLife(t *testing.T) {
 	}
 	editor.visit(t, p.url+link.Admin)
 	hand("Para mañana")
-	publisher.visit(t, p.url+link.Admin)
-	publisher.over(t, at+"/review", "dialog form[action$='/approve']")
-	publisher.do(t, chromedp.SetValue(chromedp.CSS("dialog textarea"), "Falta la fecha de la reunión"))
-	publisher.done(t, "dialog button[formaction$='/return']")
+	publisher.returns(t, p, at, "Falta la fecha de la reunión")
 	editor.visit(t, p.url+link.Admin)
 	if said := editor.says(t, "#needs"); !strings.Contains(said, "Falta la fecha de la reunión") {
 		t.Errorf("the author does not read why the text came back: %s", said)
 	}
 	hand("")
-	publisher.visit(t, p.url+link.Admin)
-	publisher.over(t, at+"/review", "dialog form[action$='/approve']")
-	publisher.done(t, "dialog form[action$='/approve'] button.primary")
-
-	// Two clicks, no key, no other page.
-	publisher.over(t, at+"/schedule", "dialog form.publication button.primary")
-	if said := publisher.says(t, "dialog form.publication button.primary"); said != "Programar es y pt" {
-		t.Errorf("the button says %q", said)
-	}
-	publisher.done(t, "dialog form.publication button.primary")
-	if said := publisher.says(t, "#needs"); !strings.Contains(said, "mañana 09:00, hora de Madrid") {
+	publisher.approves(t, p, at)
+	publisher.schedules(t, at, "Programar es y pt") // two clicks, no key, no other page
+	if said := publisher.says(t, "#needs"); !strings.Contains(said, "Mañana 09:00, hora de Madrid") {
 		t.Errorf("the first page does not say when: %s", said)
 	}
 	for _, b := range []*tab{editor, publisher} {
@@ -135,26 +124,7 @@ func TestLife(t *testing.T) {
 	if s := statusOf(t, public); s != http.StatusNotFound {
 		t.Fatalf("before its time it answers readers with %d", s)
 	}
-	due := time.Now().Add(2 * time.Second)
-	for _, sql := range []string{
-		`UPDATE schedules SET at = $1 WHERE item_id = $2 AND outcome IS NULL`,
-		`UPDATE river_job SET scheduled_at = $1 WHERE kind = 'due' AND (args ->> 'schedule')::bigint IN (SELECT id FROM schedules WHERE item_id = $2)`,
-	} {
-		if _, err := p.pool.Exec(t.Context(), sql, due, id); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for statusOf(t, public) != http.StatusOK {
-		if time.Since(due) > 20*time.Second {
-			t.Fatal("it is not public long after its time")
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
-	if late := time.Since(due); late < 0 {
-		t.Errorf("public %v before its time", -late)
-	} else {
-		t.Logf("public %v after its time", late.Round(10*time.Millisecond))
-	}
+	p.fallsDue(t, id, public)
 }
 
 // onItsWay is a screen of an item that is not public yet.
@@ -166,27 +136,4 @@ func onItsWay(key, act string) screen {
 		}
 		return b.visit(t, p.url+link.AdminItem(content.Articles.Table, id)+act)
 	}
-}
-
-// over opens a page over the one that is open, by the link to it, and waits for a part of it.
-func (b *tab) over(t *testing.T, path, part string) {
-	t.Helper()
-	b.do(t, chromedp.Click(chromedp.CSS(`#needs a[href="`+path+`"]`)), chromedp.WaitVisible(chromedp.CSS(part)))
-}
-
-// done presses a button of a dialog and waits until that is closed.
-func (b *tab) done(t *testing.T, button string) {
-	t.Helper()
-	b.do(t, chromedp.Click(chromedp.CSS(button)))
-	b.until(t, `!document.querySelector('dialog.in-place[open]')`)
-}
-
-func statusOf(t *testing.T, url string) int {
-	t.Helper()
-	res, err := http.Get(url)
-	if err != nil {
-		t.Fatal(err)
-	}
-	res.Body.Close()
-	return res.StatusCode
 }

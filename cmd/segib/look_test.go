@@ -104,7 +104,7 @@ func (b *tab) look(t *testing.T) {
 		}
 		for _, scheme := range schemes {
 			b.scheme(t, scheme.name)
-			for _, v := range eval[[]violation](t, b, world, fmt.Sprintf(runAxe, scheme.rules)) {
+			for _, v := range eval[[]violation](t, b, world, fmt.Sprintf(runAxe, "document", scheme.rules)) {
 				t.Errorf("%d px, %s: %s", width, scheme.name, v)
 			}
 		}

@@ -75,7 +75,7 @@ func TestPublishingWithoutScripts(t *testing.T) {
 	for _, l := range []string{"es", "pt"} {
 		b.do(t, chromedp.Click(chromedp.CSS(".publication [name=locale][value="+l+"]")))
 	}
-	if says := b.says(t, ".publication .btn.primary"); says != "Escolha uma língua" {
+	if says := b.says(t, ".publication .btn.primary"); says != "Escolha um idioma" {
 		t.Errorf("the button says %q", says)
 	}
 	b.click(t, ".publication .btn.primary", http.StatusUnprocessableEntity)

@@ -3,8 +3,8 @@ package main
 import (
 	"net/http"
 	"testing"
+	"time"
 
-	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 
 	"segib.org/web/internal/content"
@@ -18,12 +18,6 @@ type screen func(*testing.T, *program, *tab) int
 // desk is the screen at an address of the admin.
 func desk(path string) screen {
 	return func(t *testing.T, p *program, b *tab) int { return b.visit(t, p.url+path) }
-}
-
-// refused is the page at which somebody could not sign in.
-func refused(t *testing.T, p *program, b *tab) int {
-	b.visit(t, p.url+link.SignIn)
-	return b.enter(t, "nobody@example.org")
 }
 
 // of is a screen of an item: its form, or what an act shows.
@@ -66,9 +60,11 @@ var screens = []struct {
 }{
 	{"sign in", 200, desk(link.SignIn)},
 	{"sign in, refused", 422, refused},
-	{"today", 200, desk(link.Admin)},
+	{"today", 200, opening(desk(link.Admin), overToday...)},
 	{"what has to be verified", 200, desk(link.TodayQueue("unverified"))},
 	{"team", 200, desk(link.Team)},
+	{"a search", 200, desk(link.AdminSearch + "?q=cumbre")},
+	{"a search for nothing", 200, desk(link.AdminSearch + "?q=zzzz")},
 	{"a list", 200, desk(link.AdminList("programs"))},
 	{"a list with a search", 200, desk(link.AdminList("programs") + "?q=iber&state=published")},
 	{"a list without anything", 200, desk(link.AdminList("articles") + "?q=zzzz")},
@@ -77,7 +73,19 @@ var screens = []struct {
 	{"an article", 200, of("article/whole", "")},
 	{"an article, refused", 422, after(of("article/whole", ""), `[id="es.slug"]`, "¡así no!", "#save")},
 	{"an article, saved", 200, saved(of("article/spanish", ""), "Otro resumen.")},
-	{"history", 200, of("article/moved", "/history")},
+	{"an article that is discussed", 200, opening(discussed(""), overTheForm...)},
+	{"comments", 200, discussed("/comments")},
+	{"comments, refused", 422, after(discussed("/comments"), "#text", " ", "#new .primary")},
+	{"no comments", 200, of("article/moved", "/comments")},
+	{"guests", 201, after(of("article/moved", "/guests"), "#name", "Eva Ruiz", "main form .btn.primary")},
+	{"guests, refused", 422, after(of("article/moved", "/guests"), "#name", " ", "main form .btn.primary")},
+	{"guests of nothing", 200, of("summit/30", "/guests")},
+	{"a guest", 200, outside(time.Hour)},
+	{"a guest, refused", 422, after(outside(time.Hour), "#quote-1", "La Secretaría", "main form .btn.primary")},
+	{"a guest, heard", 200, answered},
+	{"a guest, too late", 410, outside(-time.Hour)},
+	{"history", 200, opening(of("article/moved", "/history"), inPlace("restoring", "a[data-dialog]"))},
+	{"comparison with readers' page", 200, discussed("/compare?from=live&to=2")},
 	{"comparison", 200, of("article/moved", "/compare?from=1&to=2")},
 	{"comparison of bodies", 200, revised},
 	{"before restoring", 200, of("article/moved", "/restore?version=1")},
@@ -86,12 +94,15 @@ var screens = []struct {
 	{"before publishing many", 200, after(desk(link.AdminList("articles")), "#of", "page", "button[formaction$='bulk/publish']")},
 	{"before unpublishing many", 200, after(desk(link.AdminList("programs")), "#of", "page", "button[formaction$='bulk/unpublish']")},
 	{"before unpublishing many, refused", 422, after(after(desk(link.AdminList("programs")), "#of", "page", "button[formaction$='bulk/unpublish']"), "#why", "x", "main form .btn.primary")},
+	{"before tagging many", 200, after(desk(link.AdminList("articles")), "#of", "page", "button[formaction$='bulk/tag']")},
+	{"many, under way", 200, many(false)},
+	{"many, done", 200, many(true)},
 	{"a review", 200, onItsWay("article/waiting", "/review")},
 	{"a review, refused", 422, after(onItsWay("article/waiting", "/review"), "#decision", " ", "button[formaction$=return]")},
 	{"handing in", 200, onItsWay("article/returned", "/review")},
 	{"what is scheduled", 200, onItsWay("article/scheduled", "/schedule")},
 	{"what was refused", 200, onItsWay("article/refused", "/schedule")},
-	{"an article that is scheduled", 200, onItsWay("article/scheduled", "")},
+	{"an article that is scheduled", 200, opening(onItsWay("article/scheduled", ""), inPlace("schedule", "#ahead a[href$='/schedule']"))},
 	{"what the gates say", 200, onItsWay("article/draft", "/gates")},
 	{"publishing", 200, onItsWay("article/draft", "/publish")},
 	{"publishing, overtaken", 409, after(onItsWay("article/draft", "/publish"), ".publication [name=version]", "0", ".publication .btn.primary")},
@@ -120,7 +131,6 @@ var screens = []struct {
 	{"conflict", 409, conflict},
 	{"a form with what is not saved", 200, unsaved("")},
 	{"before discarding", 200, unsaved("/working/discard")},
-	{"signing in over a form", 200, signInOver},
 }
 
 // unsaved is a screen of an item into whose form something was typed and not saved.
@@ -135,13 +145,6 @@ func unsaved(act string) screen {
 	}
 }
 
-// signInOver is a form of which the session has ended.
-func signInOver(t *testing.T, p *program, b *tab) int {
-	status := of("person/allamand", "")(t, p, b)
-	get(t, b, chromedp.Evaluate[any](`document.getElementById('again').showModal()`))
-	return status
-}
-
 // conflict is what a form answers whose item has been changed meanwhile by somebody else.
 func conflict(t *testing.T, p *program, b *tab) int {
 	form := of("observer/fr", "")
@@ -153,31 +156,6 @@ func conflict(t *testing.T, p *program, b *tab) int {
 	saved(form, "De otra persona.")(t, p, other)
 	b.do(t, chromedp.SetValue(chromedp.CSS(`[id="es.summary"]`), "De la primera persona."))
 	return b.leads(t, chromedp.Click(chromedp.CSS("#save")))
-}
-
-// signIn signs in as the administrator whose language it is, which the browser prefers too.
-func (b *tab) signIn(t *testing.T, p *program, l locale.Locale) {
-	t.Helper()
-	_, err := chromedp.Call(b, network.SetExtraHTTPHeaders, network.SetExtraHTTPHeadersParams{Headers: network.Headers{"Accept-Language": string(l)}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	b.signInAs(t, p, string(l)+"@example.org")
-}
-
-func (b *tab) signInAs(t *testing.T, p *program, email string) {
-	t.Helper()
-	b.visit(t, p.url+link.SignIn)
-	if status := b.enter(t, email); status != http.StatusOK || b.here(t, p) != link.Admin {
-		t.Fatalf("signing in leads to %s with status %d", b.here(t, p), status)
-	}
-}
-
-// enter sends the form of the page to sign in.
-func (b *tab) enter(t *testing.T, email string) int {
-	t.Helper()
-	return b.leads(t, chromedp.SetValue(chromedp.CSS("#email"), email), chromedp.SetValue(chromedp.CSS("#password"), password),
-		chromedp.Click(chromedp.CSS("form button.primary")))
 }
 
 // TestEveryScreen looks at each screen of the admin as TestEveryTemplate does at pages.

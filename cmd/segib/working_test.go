@@ -120,7 +120,7 @@ func TestKilledTab(t *testing.T) {
 	}
 	second.offline(t, true)
 	second.add(t, "es.summary", "Sin red.")
-	second.kept(t, "Sin conexión; se guarda en este equipo")
+	second.kept(t, "Sin conexión; se guarda en este dispositivo")
 	third := second.sibling(t)
 	second.crash(t)
 	third.visit(t, p.url+at)
@@ -175,21 +175,23 @@ func TestSessionEnds(t *testing.T) {
 	b.do(t, chromedp.KeyEvent(kb.Escape))
 	b.kept(t, "La sesión ha terminado")
 	b.do(t, chromedp.Click(chromedp.CSS("#saved button")))
-	enter := func(email string) {
-		t.Helper()
-		b.do(t, chromedp.SetValue(chromedp.CSS("#again-email"), email), chromedp.SetValue(chromedp.CSS("#again-password"), password),
-			chromedp.Click(chromedp.CSS("#again .primary")))
-	}
-	enter("pt@example.org")
+	b.enterAgain(t, "pt@example.org")
 	b.until(t, `!document.querySelector('#again [role=alert]').hidden`)
 	if said := b.says(t, "#again [role=alert]"); !strings.Contains(said, "es de otra persona") {
 		t.Errorf("somebody else is told %q", said)
 	}
-	enter("es@example.org")
+	b.enterAgain(t, "es@example.org")
 	p.has(t, "Escrito después.")
 	if name := get(t, b, chromedp.Evaluate[string](`document.activeElement.name`)); name != "es.summary" {
 		t.Errorf("the focus is on %q", name)
 	}
+}
+
+// enterAgain signs in over the form.
+func (b *tab) enterAgain(t *testing.T, email string) {
+	t.Helper()
+	b.do(t, chromedp.SetValue(chromedp.CSS("#again-email"), email), chromedp.SetValue(chromedp.CSS("#again-password"), password),
+		chromedp.Click(chromedp.CSS("#again .primary")))
 }
 
 // TestStaleTab comes back to a tab of yesterday: the session is over, and somebody else
@@ -211,7 +213,7 @@ func TestStaleTab(t *testing.T) {
 	p.exec(t, `DELETE FROM sessions`)
 	b.do(t, chromedp.Click(chromedp.CSS(`[id="es.body-text"] > p`)), chromedp.KeyEvent(kb.End+" Más."))
 	b.until(t, `document.getElementById('again').open`)
-	b.do(t, chromedp.SetValue(chromedp.CSS("#again-email"), "es@example.org"), chromedp.SetValue(chromedp.CSS("#again-password"), password), chromedp.Click(chromedp.CSS("#again .primary")))
+	b.enterAgain(t, "es@example.org")
 	p.has(t, "Ayer. Más.")
 	b.until(t, `document.getElementById('newer').textContent.includes('Ana Português ha guardado la versión 2')`)
 	b.click(t, "#save", http.StatusConflict)
@@ -257,7 +259,7 @@ func TestLeaving(t *testing.T) {
 	}
 	p.exec(t, `ALTER TABLE working_copies RENAME TO gone`)
 	b.add(t, "es.title", " y")
-	b.kept(t, "se guarda en este equipo")
+	b.kept(t, "se guarda en este dispositivo")
 	if !asked() {
 		t.Error("does not ask although the server has not all")
 	}
