@@ -133,10 +133,10 @@ func TestGuest(t *testing.T) {
 	if n := d.number(`SELECT count(*) FROM comments WHERE field = 'es.body' AND quote = 'treinta programas' AND author IS NULL`); n != 1 {
 		t.Errorf("%d remarks are on their passage", n)
 	}
-	guest.is(guest.get(link.Guest("guessed")), http.StatusNotFound)
+	guest.says(guest.is(guest.get(link.Guest("guessed")), http.StatusNotFound), "no lleva a ningún borrador")
 	guest.is(guest.get(link.Guest("guessed")+"/page"), http.StatusNotFound)
 	d.is(d.post(link.DismissGuest("articles", id, d.number(`SELECT id FROM guests`)), nil), http.StatusSeeOther)
 	guest.says(guest.is(guest.get(path), http.StatusGone), "ya no vale")
 	guest.is(guest.get(path+"/page"), http.StatusGone)
-	guest.is(guest.post(path, url.Values{"verdict": {"right"}}), http.StatusGone)
+	guest.says(guest.is(guest.post(path, url.Values{"quote": {"", "31"}, "text": {"Llego tarde", "32"}}), http.StatusGone), "No se ha recibido", "Llego tarde", "31", "32")
 }

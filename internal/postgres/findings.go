@@ -47,12 +47,6 @@ func Lock(ctx context.Context, tx pgx.Tx, k *content.Info, id int64) (Row, error
 	return FindRow(ctx, tx, k, id)
 }
 
-// Approved returns a *content.InvalidError if a publication lacks the approval of somebody
-// else where the kind asks for it, as Publish does.
-func Approved(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p Publication) error {
-	return unapproved(ctx, tx, k, id, p)
-}
-
 // KindOf returns the kind of an item, or content.ErrNotFound.
 func KindOf(ctx context.Context, db DB, id int64) (*content.Info, error) {
 	var name string

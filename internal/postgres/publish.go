@@ -60,7 +60,7 @@ func Publish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p Public
 	if err := p.checkNotes(); err != nil {
 		return err
 	}
-	if err := unapproved(ctx, tx, k, id, p); err != nil {
+	if err := Approved(ctx, tx, k, id, p); err != nil {
 		return err
 	}
 	public, err := publicIn(ctx, tx, id, p.Locales)

@@ -144,10 +144,10 @@ func OwnWork(ctx context.Context, db DB, id int64, x Reading) ([]locale.Locale, 
 	return pgx.CollectRows(rows, pgx.RowTo[locale.Locale])
 }
 
-// unapproved returns a *content.InvalidError if the kind asks for four eyes and only
+// Approved returns a *content.InvalidError if the kind asks for four eyes and only
 // two have seen what a version would change for readers of the locales. The first
 // content is nobody's, and needs none.
-func unapproved(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p Publication) error {
+func Approved(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p Publication) error {
 	if !k.FourEyes || p.Actor == 0 && p.Schedule == 0 {
 		return nil
 	}

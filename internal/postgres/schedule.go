@@ -114,7 +114,7 @@ func (p Plan) check(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, a
 	if err := d.Check(p.Publication.Locales); err != nil {
 		return err
 	}
-	return unapproved(ctx, tx, k, id, *p.Publication)
+	return Approved(ctx, tx, k, id, *p.Publication)
 }
 
 // Cancel calls off what was to happen to an item, or puts away what was refused, and

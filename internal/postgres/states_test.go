@@ -38,7 +38,7 @@ func TestStates(t *testing.T) {
 	d.publish(articles, id, 4, es)
 	expect("the fact is public for all", "es:published pt:changes en:missing")
 	d.publish(articles, id, 1, es)
-	expect("old facts published again", "es:changes pt:changes en:missing")
+	expect("an old version published again: facts do not go back", "es:published pt:changes en:missing")
 	d.publish(articles, id, 4, []locale.Locale{locale.ES, locale.PT})
 	d.unpublish(articles, id, es)
 	expect("one language withdrawn", "es:draft pt:published en:missing")

@@ -18,7 +18,7 @@ export function about(desk, id) {
       waiting.delete(desk.lang)
       const all = [...ids].map(id => ['id', id])
       const parts = []
-      if (all.length > 0) parts.push(find(desk, all.splice(0, most)))
+      while (all.length > 0) parts.push(find(desk, all.splice(0, most)))
       return (await Promise.all(parts)).flat()
     })
     waiting.set(desk.lang, { ids, answer })
