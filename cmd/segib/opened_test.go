@@ -74,9 +74,16 @@ func tool(name, do, part, before, done string) state {
 	return state{name, part, `(text => { text.focus(); ` + before + `; ` + click(`[id="es.body"] .tools [data-do=`+do+`]`) + ` })(` + text + `)`, done}
 }
 
-// picks is the dialog of a tool, in which words were typed.
+// picks is the dialog of a tool, in which words are typed once it is open.
 func picks(do, words, done string) state {
-	return tool(do+" "+words, do, "#pick", `setTimeout(() => { const field = document.querySelector('#pick-words'); field.value = '`+words+`'; field.dispatchEvent(new Event('input')) })`, done)
+	typed := `(field => {
+		if (field.closest('dialog').open && field.value !== '` + words + `') {
+			field.value = '` + words + `'
+			field.dispatchEvent(new Event('input'))
+		}
+		return field.value === '` + words + `'
+	})(document.querySelector('#pick-words'))`
+	return tool(do+" "+words, do, "#pick", "", typed+" && ("+done+")")
 }
 
 const (

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -217,7 +218,7 @@ func TestReportBreaksOff(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() {
-		if broken := recover(); broken != http.ErrAbortHandler {
+		if broken, _ := recover().(error); !errors.Is(broken, http.ErrAbortHandler) {
 			t.Errorf("it ends in %v", broken)
 		}
 	}()

@@ -106,7 +106,7 @@ func TestLifeOfAText(t *testing.T) {
 		{"the change is handed in too soon", func() error { return d.review(postgres.Submit, articles, id, 6, both[1:], ana, "") }, "es:published pt:review"},
 		{"nobody else takes it back", func() error {
 			if err := d.review(postgres.Recall, articles, id, 6, both[1:], luis, ""); !errors.Is(err, content.ErrInvalid) {
-				return fmt.Errorf("got %v", err)
+				return fmt.Errorf("somebody else took it back: %w", err)
 			}
 			return nil
 		}, "es:published pt:review"},
