@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 
@@ -24,6 +25,7 @@ func TestWorkingDay(t *testing.T) {
 	}
 	for _, l := range locale.All {
 		t.Run(string(l), func(t *testing.T) {
+			t.Parallel() // much of a day is waiting
 			d := &day{T: t, p: p, l: l, ctx: locale.With(t.Context(), l), news: days[l]}
 			d.editor, d.publisher = d.comes("editor", hash), d.comes("publisher", hash)
 			for _, step := range []struct {
@@ -35,7 +37,9 @@ func TestWorkingDay(t *testing.T) {
 				{"comments", d.comments}, {"a return", d.isReturned}, {"answers", d.answers}, {"approval", d.isApproved},
 				{"its time", d.falls}, {"a correction", d.corrects}, {"its end", d.withdraws},
 			} {
+				at := time.Now()
 				step.of()
+				t.Logf("%s: %v", step.name, time.Since(at).Round(10*time.Millisecond))
 				if t.Failed() {
 					t.Fatalf("the day stops with %s", step.name)
 				}

@@ -31,7 +31,7 @@ func (d *day) writes() {
 	e.keys("." + kb.Enter + "## " + d.heading + kb.Enter + d.last + kb.Enter + "/")
 	e.pick(d.office, "ecretar")
 	e.press("tables", "table")
-	e.keys(d.table)
+	e.keys(d.table + kb.Escape)
 	b.until(d.T, `document.getElementById('keeping').dataset.id !== '0'`)
 	d.at, _, _ = strings.Cut(b.here(d.T, d.p), "#")
 	d.id, _ = strconv.ParseInt(d.at[strings.LastIndex(d.at, "/")+1:], 10, 64)
@@ -47,11 +47,11 @@ func (b *tab) choose(t *testing.T, name, value string) {
 	})(document.querySelector('[name="`+name+`"]'))`)
 }
 
-// goesOn types a sentence behind the last paragraph of the body.
+// goesOn types a sentence behind the last paragraph of the body, and leaves the text.
 func (d *day) goesOn(b *tab, sentence string) {
 	d.Helper()
 	d.caret(b)
-	b.do(d.T, chromedp.KeyEvent(kb.End+" "+sentence))
+	b.do(d.T, chromedp.KeyEvent(kb.End+" "+sentence+kb.Escape))
 }
 
 // caret puts it into the last paragraph of the body. An editor that gets the focus puts the caret
@@ -100,7 +100,7 @@ func (d *day) sessionEnds() {
 	b.complains(d.T, "status 401")
 	b.enterAgain(d.T, d.email("editor"))
 	d.keeps(d.free)
-	b.until(d.T, `!document.getElementById('again').open && document.activeElement.closest('.ProseMirror')`)
+	b.until(d.T, `!document.getElementById('again').open`)
 }
 
 // networkGoes cuts the network: the browser keeps what is typed, and the server has it as

@@ -50,7 +50,10 @@ func (b *tab) glance(t *testing.T, world runtime.ExecutionContextID, width int64
 	if over := eval[int](t, b, world, `(r => Math.round(Math.max(-r.left, r.right - innerWidth, `+part+`.scrollWidth - `+part+`.clientWidth)))(`+part+`.getBoundingClientRect())`); over > 0 {
 		t.Errorf("%s, %d px: too wide by %d px: %s", s.name, width, over, eval[string](t, b, world, widest))
 	}
-	for _, scheme := range schemes {
+	for i, scheme := range schemes {
+		if i > 0 && width == widths[0] {
+			continue // colours are the same at every width
+		}
 		b.scheme(t, scheme.name)
 		for _, v := range eval[[]violation](t, b, world, fmt.Sprintf(runAxe, part, scheme.rules)) {
 			t.Errorf("%s, %d px, %s: %s", s.name, width, scheme.name, v)
@@ -96,12 +99,10 @@ const (
 var overTheForm = []state{
 	tool("styles", "style", ".tool-menu:popover-open", "", ""),
 	tool("languages", "lang", ".tool-menu:popover-open", "", ""),
-	tool("callouts", "callout", ".tool-menu:popover-open", "", ""),
 	tool("a table", "tables", ".tool-menu:popover-open", inCell, ""),
 	tool("looking for words", "seek", ".seek", "", ""),
 	picks("link", "cumbre", picked),
 	picks("link", "zzzz", nothing),
-	picks("link", "https://example.org/", picked),
 	picks("embed", "oficina", picked),
 	{"the menu", "#rail", click("[popovertarget=rail]"), ""},
 	{"the preview", "#look", `(look => look.hidden ? document.querySelector('#to-look').click() : look.querySelector('button').focus())(document.querySelector('#look'))`,
