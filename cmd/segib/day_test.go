@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"testing"
-	"time"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 
@@ -37,9 +36,7 @@ func TestWorkingDay(t *testing.T) {
 				{"comments", d.comments}, {"a return", d.isReturned}, {"answers", d.answers}, {"approval", d.isApproved},
 				{"its time", d.falls}, {"a correction", d.corrects}, {"its end", d.withdraws},
 			} {
-				at := time.Now()
 				step.of()
-				t.Logf("%s: %v", step.name, time.Since(at).Round(10*time.Millisecond))
 				if t.Failed() {
 					t.Fatalf("the day stops with %s", step.name)
 				}
