@@ -71,6 +71,11 @@ func (a *Admin) form(r *http.Request, k *content.Info, row postgres.Row, e edit)
 	if x.Public, err = a.public(r, k, row.ID); err != nil {
 		return x, err
 	}
+	if p, ok := e.draft.Facts.(*content.Page); ok && p.ParentID != nil {
+		if x.Above, err = a.public(r, k, *p.ParentID); err != nil {
+			return x, err
+		}
+	}
 	if x.Ended, err = a.ended(r, k, row.ID); err != nil {
 		return x, err
 	}

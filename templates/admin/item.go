@@ -29,6 +29,7 @@ type Item struct {
 	Choices  Choices
 	States   map[locale.Locale]string // keys of msg.State; nil where they are not known
 	Public   map[locale.Locale]Public // what readers see
+	Above    map[locale.Locale]Public // what they see of the page above this one in the tree
 	At       time.Time                // of the version
 	By       string
 	Why      string       // why the form is shown again: one of the reasons below, or ""
@@ -77,6 +78,14 @@ type Public struct {
 	Href    string
 	Version int
 	At      time.Time
+}
+
+// before is what the slug of the text in l comes after in its address.
+func (x Item) before(l locale.Locale) string {
+	if above, ok := x.Above[l]; ok {
+		return above.Href + "/"
+	}
+	return link.List(l, x.Kind.Name) + "/"
 }
 
 // Blind reports that the form is made of what was typed alone: nothing could be read.
