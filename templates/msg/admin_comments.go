@@ -58,6 +58,7 @@ var (
 	GuestHello        = &i18n.Message{ID: "guest.hello", Other: "{{.Name}}: la Secretaría General Iberoamericana le pide que revise este texto. No se ha publicado; le rogamos que no lo difunda. El enlace vale hasta el {{.Date}}."}
 	GuestDraft        = &i18n.Message{ID: "guest.draft", Other: "El borrador"}
 	GuestApart        = &i18n.Message{ID: "guest.apart", Other: "Ver a página completa"}
+	GuestNotSent      = &i18n.Message{ID: "guest.not_sent", Description: "Followed by a link to the answer", Other: "No se ha enviado: hay algo que corregir. Lo escrito sigue en"}
 	GuestAnswer       = &i18n.Message{ID: "guest.answer", Other: "Su respuesta"}
 	GuestVerdict      = &i18n.Message{ID: "guest.verdict", Other: "¿Es correcto?"}
 	GuestVerdictRight = &i18n.Message{ID: "guest.verdict_right", Other: "Sí, puede publicarse así"}
