@@ -17,15 +17,19 @@ function make() {
     leave()
   })
   dialog.querySelector('.close').addEventListener('click', leave)
-  dialog.addEventListener('close', () => {
-    const back = opener?.isConnected ? opener : document.getElementById(opener?.id || 'main')
-    back?.focus()
-  })
+}
+
+// shut closes the dialog. The focus is back at once where it came from, or at what stands there now: a key that follows
+// must not find it on its way.
+function shut() {
+  dialog.close()
+  const back = opener?.isConnected ? opener : document.getElementById(opener?.id || 'main')
+  back?.focus()
 }
 
 // leave closes the dialog, unless something typed in it is wanted after all.
 function leave() {
-  if (!typed || confirm(dialog.dataset.leave)) dialog.close()
+  if (!typed || confirm(dialog.dataset.leave)) shut()
 }
 
 // show puts the main part of a page into the dialog, and the focus where a link to it leads.
@@ -121,7 +125,7 @@ async function answer(form, button) {
   if (opener?.dataset?.dialog === 'stay') refresh((await fetchPage(location.href)).page)
   else if (result.url.pathname !== location.pathname || overtaken(result.page)) return location.assign(result.url)
   else refresh(result.page)
-  dialog.close()
+  shut()
   say(told(result.page))
 }
 
@@ -154,7 +158,7 @@ document.addEventListener('click', event => {
   } else if (dialog?.contains(link) && link.hash && link.pathname === location.pathname && !dialog.querySelector(`#${CSS.escape(link.hash.slice(1))}`)) {
     event.preventDefault() // to a place of the form behind
     opener = document.getElementById(link.hash.slice(1)) ?? opener // has the focus once it is closed
-    dialog.close()
+    shut()
     location.hash = link.hash
   }
 })
