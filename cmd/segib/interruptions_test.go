@@ -25,13 +25,13 @@ type stroke struct {
 }
 
 // TestInterruptions writes, and kills the browser, the server or both (kill -9) at random
-// moments: nothing older than five seconds is lost. INTERRUPTIONS is how many times; SEED
-// repeats a run.
+// moments: nothing older than five seconds is lost. INTERRUPTIONS is how many times, the
+// ways in turn; SEED repeats a run.
 func TestInterruptions(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes ten seconds for each interruption")
 	}
-	n, seed := 6, uint64(time.Now().UnixNano())
+	n, seed := ways, uint64(time.Now().UnixNano())
 	if s := os.Getenv("INTERRUPTIONS"); s != "" {
 		n, _ = strconv.Atoi(s)
 	}
@@ -57,7 +57,7 @@ type writer struct {
 	worst time.Duration // age of the oldest word that was lost
 }
 
-// The ways in which things fail, in the order of their probability.
+// The ways in which things fail.
 const (
 	browserDies   = iota
 	serverDies    // for a while, and the browser goes on
@@ -76,7 +76,7 @@ func (w *writer) interruption(t *testing.T, i int) {
 	}
 	w.tab.visit(t, w.url+at)
 	w.write(t, w.upTo(7*time.Second))
-	way := w.dice.IntN(ways)
+	way := i % ways
 	var when time.Time
 	switch way {
 	case browserDies:

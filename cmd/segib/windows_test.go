@@ -23,4 +23,5 @@ func TestTwoWindows(t *testing.T) {
 		return p.number(t, `SELECT count(*) FROM revisions WHERE snapshot #>> '{translations,es,summary}' LIKE '%Desde la segunda.'`) == 1
 	})
 	p.has(t, "Desde la primera.")
+	second.until(t, nothingKept) // and nothing asks for it later
 }

@@ -104,6 +104,7 @@ func (a *Admin) Routes() http.Handler {
 		r.Use(a.only(translate))
 		r.Post("/admin/{table}/{id}", a.handle(a.save))
 		r.Post("/admin/{table}/{id}/working", a.json(a.autosave))
+		r.Post("/admin/{table}/{id}/found", a.json(a.found))
 		a.get(r, "/admin/{table}/{id}/working/discard", a.askDiscard)
 		r.Post("/admin/{table}/{id}/working/discard", a.handle(a.discard))
 		r.Post("/admin/{table}/{id}/presence", a.json(a.attend))
@@ -129,7 +130,8 @@ func (a *Admin) Routes() http.Handler {
 		r.Post("/admin/bulk/{bulk}/cancel", a.handle(a.cancelBulk))
 		a.get(r, "/admin/{table}/{id}/guests", a.guests)
 		r.Post("/admin/{table}/{id}/guests", a.handle(a.invite))
-		r.Post("/admin/{table}/{id}/guests/{guest}/dismiss", a.handle(a.dismiss))
+		r.Post("/admin/{table}/{id}/guests/{guest}/dismiss", a.handle(a.withGuest(postgres.Dismiss)))
+		r.Post("/admin/{table}/{id}/guests/{guest}/heed", a.handle(a.withGuest(postgres.Heed)))
 	})
 	r.Group(func(r chi.Router) {
 		r.Use(a.only(publish))

@@ -123,7 +123,7 @@ func (a *Admin) bulk(w http.ResponseWriter, r *http.Request) error {
 func (a *Admin) bulkPage(r *http.Request, b postgres.Bulk, k *content.Info) (x page.Bulk, err error) {
 	x = page.Bulk{
 		ID: b.ID, Kind: k, Action: b.Action, Who: b.Who, Total: b.Total, Done: b.Done, Part: b.Part, Failed: b.Failed,
-		Finished: b.FinishedAt != nil, Cancelled: b.Cancelled, MayCancel: may(user(r.Context()).Role, bulkActs[b.Action]),
+		Why: b.Decision.Why, Reason: b.Decision.Reason, Finished: b.FinishedAt != nil, Cancelled: b.Cancelled, MayCancel: may(user(r.Context()).Role, bulkActs[b.Action]),
 	}
 	if b.StartedAt != nil {
 		x.Started = *b.StartedAt

@@ -34,7 +34,7 @@ func (a *Admin) report(w http.ResponseWriter, r *http.Request) error {
 		}
 		return func(list []postgres.BulkItem) error {
 			for _, i := range list {
-				if err := out.Write(reportRow(ctx, k, i)); err != nil {
+				if err := out.Write(reportRow(ctx, k, b.Decision, i)); err != nil {
 					return err
 				}
 			}
@@ -44,7 +44,7 @@ func (a *Admin) report(w http.ResponseWriter, r *http.Request) error {
 	})
 }
 
-func reportRow(ctx context.Context, k *content.Info, i postgres.BulkItem) []string {
+func reportRow(ctx context.Context, k *content.Info, d postgres.Decision, i postgres.BulkItem) []string {
 	var why []string
 	for _, p := range i.Problems {
 		why = append(why, page.Trouble(ctx, k, p))
@@ -53,5 +53,5 @@ func reportRow(ctx context.Context, k *content.Info, i postgres.BulkItem) []stri
 	for _, l := range locale.All {
 		row = append(row, web.Cell(i.Title[l]))
 	}
-	return append(row, page.OutcomeName(ctx, i.Outcome), strings.Join(texts(i.Locales), " "), web.Cell(strings.Join(why, " ")))
+	return append(row, page.OutcomeName(ctx, i.Outcome), strings.Join(texts(i.Locales), " "), web.Cell(strings.Join(why, " ")), web.Cell(d.Why))
 }

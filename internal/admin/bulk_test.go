@@ -123,7 +123,18 @@ func TestBulkUnpublish(t *testing.T) {
 	d.is(d.post(at+"/unpublish", v), http.StatusSeeOther)
 	d.bulkDone()
 	d.says(d.get(at), "2 hechas")
+	d.says(d.get(at), "Motivo, para los lectores (portugués): Continha um erro.")
 	d.says(d.read(link.Item("pt", "article", "dos")), "Continha um erro.")
+
+	three := d.public("Tres", "tres")
+	at, _ = d.asksBulk("unpublish", items(three))
+	d.is(d.post(at+"/unpublish", url.Values{"locale": {"es", "pt"}, "how": {"gone"}, "why": {"Se publicó por error."}}), http.StatusSeeOther)
+	d.bulkDone()
+	d.says(d.get(at), "1 hecha", "Motivo, para el equipo: Se publicó por error.")
+	if rows := d.sheet(at + "/report.csv"); len(rows) != 2 || rows[0][7] != "Motivo, para el equipo" || rows[1][7] != "Se publicó por error." {
+		t.Errorf("the report: %q", rows)
+	}
+	d.says(d.get(articleAt(three)+"/history"), "«Se publicó por error.»")
 }
 
 // A selection is what was chosen, the page, or all that the filter selects.

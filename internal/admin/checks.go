@@ -62,10 +62,14 @@ func (a *Admin) checks(w http.ResponseWriter, r *http.Request) error {
 }
 
 func checked(f postgres.Finding) page.Checked {
-	return page.Checked{
-		Kind: content.ByName(f.Kind), ID: f.ItemID, Title: f.Title, Other: f.Other,
+	x := page.Checked{
+		Kind: content.ByName(f.Kind), ID: f.ItemID, Title: f.Title, Other: f.Other, Of: content.ByName(f.OtherKind),
 		Finding: gate.Finding{Code: f.Code, Severity: gate.Severity(f.Severity), Locale: f.Locale, Where: f.Field, Detail: f.Detail},
 	}
+	if f.Target != nil {
+		x.Item = *f.Target
+	}
+	return x
 }
 
 // checkFilter reads what the list is filtered by; a value that there is none of is content.ErrNotFound.

@@ -3,12 +3,10 @@ package admin
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"net/http"
 	"net/url"
 	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"segib.org/web/internal/content"
@@ -106,27 +104,6 @@ func (a *Admin) findRows(r *http.Request, v url.Values, l locale.Locale) ([]post
 		return nil, content.ErrNotFound
 	}
 	return postgres.FindRows(r.Context(), a.db, l, v.Get("q"), v.Get("kind"), min(limit, mostFound))
-}
-
-// at returns the id of the item whose public page has an address: of this site, in any
-// language, permanent or not. It returns 0 where there is none, or another site's.
-func (a *Admin) at(r *http.Request, address string) (int64, error) {
-	u, err := url.Parse(address)
-	if err != nil || u.Host != "" && u.Host != r.Host && !strings.HasPrefix(address, a.o.Base+"/") {
-		return 0, nil
-	}
-	if id, ok := link.ParsePermanent(u.Path); ok {
-		return id, nil
-	}
-	l, kind, path, ok := link.Parse(u.Path)
-	if !ok {
-		return 0, nil
-	}
-	id, err := postgres.At(r.Context(), a.db, kind, l, path)
-	if errors.Is(err, content.ErrNotFound) {
-		return 0, nil
-	}
-	return id, err
 }
 
 func foundOf(r *http.Request, row postgres.Row, l locale.Locale) found {

@@ -90,16 +90,25 @@ func kindOf(r *http.Request) (*content.Info, error) {
 	return nil, content.ErrNotFound
 }
 
-// rowOf returns the item that an address names, or content.ErrNotFound. Of one that was
-// never saved only its author knows, who has a working copy of it.
-func (a *Admin) rowOf(r *http.Request) (*content.Info, postgres.Row, error) {
+// itemOf returns the kind and the id that an address names, or content.ErrNotFound.
+func itemOf(r *http.Request) (*content.Info, int64, error) {
 	k, err := kindOf(r)
 	if err != nil {
-		return nil, postgres.Row{}, err
+		return nil, 0, err
 	}
 	id, err := strconv.ParseInt(chi.URLParam(r, "id"), 10, 64)
 	if err != nil {
-		return nil, postgres.Row{}, content.ErrNotFound
+		return nil, 0, content.ErrNotFound
+	}
+	return k, id, nil
+}
+
+// rowOf returns the item that an address names, or content.ErrNotFound. Of one that was
+// never saved only its author knows, who has a working copy of it.
+func (a *Admin) rowOf(r *http.Request) (*content.Info, postgres.Row, error) {
+	k, id, err := itemOf(r)
+	if err != nil {
+		return nil, postgres.Row{}, err
 	}
 	row, err := postgres.FindRow(r.Context(), a.db, k, id)
 	if err != nil || row.Version > 0 {

@@ -29,8 +29,18 @@ func (a *Admin) Gates(ctx context.Context, k *content.Info, id int64, d content.
 func (a *Admin) gatesAt(ctx context.Context, at time.Time, k *content.Info, id int64, d content.Draft, locales []locale.Locale) ([]gate.Finding, error) {
 	s := gate.Subject{Draft: d, Locales: locales, Pages: map[locale.Locale]*html.Node{}, Now: at}
 	var err error
-	if s.Hidden, err = postgres.Hidden(ctx, a.db, gate.Refs(d, locales)); err != nil {
+	if s.Unseen, err = postgres.Unseen(ctx, a.db, gate.Refs(d, locales), append([]locale.Locale{""}, locales...)); err != nil {
 		return nil, err
+	}
+	if s.Own, err = a.ours(ctx, d, locales); err != nil {
+		return nil, err
+	}
+	claims, err := postgres.Claims(ctx, a.db, k, id, d, locales)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range claims {
+		s.Claims = append(s.Claims, gate.Claim(c))
 	}
 	for _, l := range locales {
 		if d.Translations[l].Empty() {
@@ -78,10 +88,27 @@ func (a *Admin) gates(w http.ResponseWriter, r *http.Request) error {
 	if x.Found, err = a.unsavedGates(r.Context(), k, row.ID, d); err != nil {
 		return err
 	}
+	if err := a.concerned(r, x.Choices, x.Found); err != nil {
+		return err
+	}
 	if x.Frame, err = a.frame(r); err != nil {
 		return err
 	}
 	return web.Render(w, r, http.StatusOK, page.Gates(x, r.Header.Get("X-Dialog") != ""))
+}
+
+// concerned adds to choices the items that findings concern: of one that is not referred to, the
+// name is not known yet.
+func (a *Admin) concerned(r *http.Request, choices page.Choices, found []gate.Finding) error {
+	ids := []int64{}
+	for _, f := range found {
+		if f.Item != 0 && !choices.Has(f.Item) {
+			ids = append(ids, f.Item)
+		}
+	}
+	list, err := postgres.Choices(r.Context(), a.db, "", ids, 0)
+	choices[""] = append(choices[""], chosen(list)...)
+	return err
 }
 
 // unsavedGates is Gates for a draft as a form holds it, in the languages that it has:

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"context"
 	"crypto/rand"
 	"net/http"
 	"slices"
@@ -53,7 +54,7 @@ func (a *Admin) guestsPage(w http.ResponseWriter, r *http.Request, status int, x
 func (a *Admin) shownTo(g postgres.Guest) page.Guest {
 	return page.Guest{
 		ID: g.ID, Name: g.Name, Version: g.Version, Locale: g.Locale, By: g.By, Expires: g.Expires.In(a.o.Zone),
-		Over: !g.Expires.After(time.Now()), Seen: g.Seen, Verdict: g.Verdict, Answered: g.Answered,
+		Over: !g.Expires.After(time.Now()), Seen: g.Seen, Verdict: g.Verdict, Answered: g.Answered, Heeded: g.Heeded,
 	}
 }
 
@@ -102,19 +103,22 @@ func (a *Admin) invite(w http.ResponseWriter, r *http.Request) error {
 	return a.guestsPage(w, r, http.StatusCreated, x)
 }
 
-// dismiss ends the link of a guest.
-func (a *Admin) dismiss(w http.ResponseWriter, r *http.Request) error {
-	k, row, err := a.rowOf(r)
-	if err != nil {
-		return err
+// withGuest does something with a guest of an item: ends the link, or says that the answer
+// has been dealt with.
+func (a *Admin) withGuest(do func(ctx context.Context, db postgres.DB, item, guest int64) error) func(http.ResponseWriter, *http.Request) error {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		k, row, err := a.rowOf(r)
+		if err != nil {
+			return err
+		}
+		id, err := strconv.ParseInt(chi.URLParam(r, "guest"), 10, 64)
+		if err != nil {
+			return content.ErrNotFound
+		}
+		if err := do(r.Context(), a.db, row.ID, id); err != nil {
+			return err
+		}
+		http.Redirect(w, r, link.Guests(k.Table, row.ID), http.StatusSeeOther)
+		return nil
 	}
-	id, err := strconv.ParseInt(chi.URLParam(r, "guest"), 10, 64)
-	if err != nil {
-		return content.ErrNotFound
-	}
-	if err := postgres.Dismiss(r.Context(), a.db, row.ID, id); err != nil {
-		return err
-	}
-	http.Redirect(w, r, link.Guests(k.Table, row.ID), http.StatusSeeOther)
-	return nil
 }

@@ -86,7 +86,17 @@ func (a *Admin) form(r *http.Request, k *content.Info, row postgres.Row, e edit)
 		if x.Plans, err = a.plans(r, k, row); err != nil {
 			return x, err
 		}
+		returned, err := postgres.ReturnedOf(r.Context(), a.db, row.ID)
+		if err != nil {
+			return x, err
+		}
+		for _, v := range returned {
+			x.Returned = append(x.Returned, readingOf(v))
+		}
 		if x.Found, err = a.unsavedGates(r.Context(), k, row.ID, e.draft); err != nil {
+			return x, err
+		}
+		if err = a.concerned(r, x.Choices, x.Found); err != nil {
 			return x, err
 		}
 	}

@@ -3,7 +3,7 @@ package admin
 import (
 	"encoding/json"
 	"errors"
-	"log/slog"
+	"fmt"
 	"net/http"
 	"strings"
 
@@ -29,22 +29,11 @@ func (a *Admin) json(h func(*http.Request) (any, error)) http.HandlerFunc {
 	}
 }
 
-// failJSON answers a script with the status for err; nobody being signed in is 401.
+// failJSON answers a script with the status for err.
 func failJSON(w http.ResponseWriter, r *http.Request, err error) {
-	if web.Left(r, err) {
-		return
+	if status, waiting := web.Failed(w, r, err); waiting {
+		_ = answerJSON(w, status, struct{}{})
 	}
-	status := web.Status(err)
-	if errors.Is(err, errStranger) {
-		status = http.StatusUnauthorized
-	}
-	if status >= http.StatusInternalServerError {
-		slog.ErrorContext(r.Context(), "request failed", "method", r.Method, "path", web.LogPath(r), "status", status, "err", err)
-	}
-	if status == http.StatusServiceUnavailable {
-		w.Header().Set("Retry-After", "10")
-	}
-	_ = answerJSON(w, status, struct{}{})
 }
 
 // answerJSON answers a script with a value. Its error is always nil, as that of web.Write.
@@ -65,4 +54,4 @@ func stranded(err error) error {
 }
 
 // errStranger says that whoever asks is not signed in, or not as the person whose form it is.
-var errStranger = errors.New("not signed in as the person who asks")
+var errStranger = fmt.Errorf("not signed in as the person who asks: %w", web.StatusError{Code: http.StatusUnauthorized})

@@ -47,6 +47,9 @@ func TestHandedInReturnedApprovedScheduled(t *testing.T) {
 	v.Set("note", "Falta el lugar")
 	d.is(publisher.post(at+"/return", v), http.StatusSeeOther)
 	d.says(editor.get(link.Admin), "Devueltos", "Falta el lugar")
+	if note := find(editor.get(at).page, "div", "id", "returned"); !strings.Contains(text(note), "Ana publisher devolvió la versión 1") || !strings.Contains(text(note), "Falta el lugar") {
+		t.Errorf("the form says of it %q", text(note))
+	}
 	if strings.Contains(text(publisher.get(link.Admin).page), "Falta el lugar") {
 		t.Error("what is returned to one is shown to another")
 	}
@@ -54,6 +57,9 @@ func TestHandedInReturnedApprovedScheduled(t *testing.T) {
 	v = d.typed(editor.get(at+"/review"), at+"/review")
 	v["locale"] = []string{"es"}
 	d.is(editor.post(at+"/review", v), http.StatusSeeOther)
+	if strings.Contains(text(find(editor.get(at).page, "div", "id", "returned")), "Falta") {
+		t.Error("the form still says why it was returned, handed in again")
+	}
 	v = d.typed(publisher.get(at+"/review"), at+"/approve")
 	d.is(publisher.post(at+"/approve", v), http.StatusSeeOther)
 	d.says(publisher.get(link.Admin), "Aprobados")

@@ -49,8 +49,10 @@ func (a *Admin) publication(r *http.Request, k *content.Info, row postgres.Row) 
 		return x, err
 	}
 	x.Found = append(x.Found, unread...)
-	x.Comparison, err = a.comparison(r, k, live.Draft, d)
-	return x, err
+	if x.Comparison, err = a.comparison(r, k, live.Draft, d); err != nil {
+		return x, err
+	}
+	return x, a.concerned(r, x.Choices, x.Found)
 }
 
 // unread returns the texts that somebody else must have approved first, as errors.

@@ -198,7 +198,7 @@ func TestAddressTaken(t *testing.T) {
 	d.published(first, d.typed(d.get(first), first), "es")
 	_, p := d.asked(second, d.typed(d.get(second), second))
 	a := d.is(d.post(second+"/publish", p), http.StatusUnprocessableEntity)
-	d.says(a, "Dirección: ya es de otra ficha")
+	d.says(a, "La dirección «uno» ya es de «Uno»: elija otra")
 	if find(a.page, "a", "href", second+"#es.slug") == nil {
 		t.Error("does not lead to the address")
 	}

@@ -2,6 +2,7 @@ package admin
 
 import (
 	"net/http"
+	"time"
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
@@ -19,6 +20,8 @@ func (a *Admin) queue(r *http.Request, name string, n int) (q page.Queue, err er
 		err = a.readingQueue(r, &q, n, func(n int) ([]postgres.Review, error) { return postgres.ToReview(r.Context(), a.db, n) })
 	case page.QueueReturned:
 		err = a.readingQueue(r, &q, n, func(n int) ([]postgres.Review, error) { return postgres.ReturnedTo(r.Context(), a.db, me, n) })
+	case page.QueueAnswered:
+		err = a.answerQueue(r, &q, n)
 	case page.QueueUnsaved:
 		err = a.unsavedQueue(r, &q, n)
 	case page.QueuePlans:
@@ -106,15 +109,47 @@ func (a *Admin) planQueue(r *http.Request, q *page.Queue, n int) error {
 	return err
 }
 
+// answerQueue fills a queue with what guests answered to whoever showed them a draft, or
+// writes it.
+func (a *Admin) answerQueue(r *http.Request, q *page.Queue, n int) error {
+	list, err := postgres.Answered(r.Context(), a.db, user(r.Context()).ID, page.Most)
+	if err != nil {
+		return err
+	}
+	q.N = len(list)
+	list = list[:min(n, len(list))]
+	var ids []int64
+	for _, g := range list {
+		ids = append(ids, g.Item)
+	}
+	rows, err := a.rowsOf(r, ids)
+	for _, g := range list {
+		if row, ok := rows[g.Item]; ok {
+			x := a.waiting(r, q.Name, []postgres.Row{row})[0]
+			answer := a.shownTo(g)
+			x.Answer = &answer
+			if g.Verdict == "corrections" {
+				x.Deed = page.Deed{Do: page.DoRead, Href: link.AdminAct(x.Kind.Table, x.ID, "comments"), Over: true}
+			}
+			q.Waiting = append(q.Waiting, x)
+		}
+	}
+	return err
+}
+
 // unsavedQueue fills a queue with what the user has typed and not saved.
 func (a *Admin) unsavedQueue(r *http.Request, q *page.Queue, n int) error {
 	list, err := postgres.UnsavedOf(r.Context(), a.db, user(r.Context()).ID, page.Most)
 	q.N = len(list)
 	for _, u := range list[:min(n, len(list))] {
-		q.Waiting = append(q.Waiting, page.Waiting{
+		w := page.Waiting{
 			Row:  page.Row{Kind: content.ByName(u.Kind), ID: u.ID, Title: u.Title},
 			Deed: page.Deed{Do: page.DoGoOn, Href: link.AdminItem(content.ByName(u.Kind).Table, u.ID)}, Kept: u.At,
-		})
+		}
+		if time.Now().After(u.At.AddDate(0, 0, content.UnsavedLate)) {
+			w.Until = u.At.AddDate(0, 0, content.UnsavedDays)
+		}
+		q.Waiting = append(q.Waiting, w)
 	}
 	return err
 }
@@ -151,7 +186,9 @@ func (a *Admin) waiting(r *http.Request, queue string, rows []postgres.Row) (lis
 			w.Deed, w.Also = deed(page.DoPublish, "publish"), []page.Deed{deed(page.DoSchedule, "schedule")}
 		case queue == page.QueueUnverified:
 			w.Deed.Do = page.DoVerify
-		case queue == page.QueueLast:
+		case queue == page.QueueAnswered && may(user(r.Context()).Role, write):
+			w.Deed = deed(page.DoSee, "guests")
+		case queue == page.QueueLast, queue == page.QueueAnswered:
 		case mayPublish && !x.Kind.FourEyes:
 			w.Also = []page.Deed{deed(page.DoPublish, "publish"), deed(page.DoSchedule, "schedule")}
 		default:

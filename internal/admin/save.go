@@ -2,9 +2,7 @@ package admin
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
-	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -109,7 +107,7 @@ func (a *Admin) submitted(r *http.Request) (s *submission, err error) {
 			return nil, err
 		}
 		s.edit = read(s.kind, content.NewDraft(s.kind), addressed(r.PostForm), can(r))
-		said(s.edit.draft)
+		s.edit.draft.Trim()
 		return s, a.doubt(r, s.edit, nil)
 	}
 	if s.kind, s.row, err = a.rowOf(r); err != nil {
@@ -131,20 +129,11 @@ func (a *Admin) submitted(r *http.Request) (s *submission, err error) {
 	if err != nil {
 		return nil, err
 	}
-	was, before := said(d), form.References(d.Facts)
+	was, before := d.Said(), form.References(d.Facts)
 	s.edit = read(s.kind, d, addressed(r.PostForm), can(r))
-	s.same = bytes.Equal(was, said(s.edit.draft))
+	s.edit.draft.Trim()
+	s.same = bytes.Equal(was, s.edit.draft.Said())
 	return s, a.doubt(r, s.edit, before)
-}
-
-// said is all that a draft says, to be compared. It drops the texts that say nothing.
-func said(d content.Draft) []byte {
-	maps.DeleteFunc(d.Translations, func(_ locale.Locale, t *content.Translation) bool { return t.Empty() })
-	b, err := json.Marshal(d)
-	if err != nil {
-		panic(err) // a draft is made of what can be marshalled: it is stored so
-	}
-	return b
 }
 
 // keep saves a submission, unless it says nothing new, and returns the version that

@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"strconv"
 
-	"github.com/go-chi/chi/v5"
 	"github.com/jackc/pgx/v5"
 
 	"segib.org/web/internal/content"
@@ -131,13 +129,9 @@ func (a *Admin) askDelete(w http.ResponseWriter, r *http.Request) error {
 
 // trashedOf returns the item in the trash that an address names, or content.ErrNotFound.
 func (a *Admin) trashedOf(r *http.Request) (*content.Info, postgres.Trashed, error) {
-	k, err := kindOf(r)
+	k, id, err := itemOf(r)
 	if err != nil {
 		return nil, postgres.Trashed{}, err
-	}
-	id, err := strconv.ParseInt(chi.URLParam(r, "id"), 10, 64)
-	if err != nil {
-		return nil, postgres.Trashed{}, content.ErrNotFound
 	}
 	t, err := postgres.FindTrashed(r.Context(), a.db, k, id)
 	return k, t, err

@@ -130,7 +130,7 @@ func EntryOf[F any](k Kind[F], id int64, d Draft, l locale.Locale) Entry[F] {
 		}
 	}
 	if t := d.Translations[shown]; t != nil {
-		e.Text = Text{Locale: shown, Title: t.Title, Slug: t.Slug, Path: t.Slug, Summary: t.Summary, Body: t.Body, PublishedAt: e.UpdatedAt}
+		e.Text = Text{Locale: shown, Title: t.Title, Slug: t.Slug, Path: t.Slug, Summary: t.Summary, Body: richtext.Reading{Doc: t.Body}, PublishedAt: e.UpdatedAt}
 	}
 	return e
 }

@@ -35,6 +35,13 @@ type Note struct {
 // TrashDays is how many days an item stays in the trash before it is deleted for ever.
 const TrashDays = 30
 
+// UnsavedDays is how many days what somebody has typed is kept for them to save it, and
+// UnsavedLate after how many they are told until when.
+const (
+	UnsavedDays = 90
+	UnsavedLate = 60
+)
+
 // What keeps an item out of the trash: problems of form's sort.
 const (
 	StillPublic    = "still-public"    // readers see it

@@ -25,7 +25,7 @@ type Text struct {
 	Slug        string
 	Path        string // below the kind's section: the slug, or for a page its ancestors' too
 	Summary     string
-	Body        richtext.Doc
+	Body        richtext.Reading
 	PublishedAt time.Time // first publication in this locale
 	Withdrawn   *Withdrawal
 	Notes       []Note // of what changed since, latest first

@@ -44,11 +44,17 @@ func outside(part string, fields []string) []string {
 
 // Equal reports whether two drafts say the same. A text in which there is nothing is as
 // good as none.
-func (d Draft) Equal(other Draft) bool { return bytes.Equal(d.said(), other.said()) }
+func (d Draft) Equal(other Draft) bool { return bytes.Equal(d.Said(), other.Said()) }
 
-func (d Draft) said() []byte {
-	d.Translations = maps.Clone(d.Translations)
+// Trim drops the texts in which there is nothing.
+func (d Draft) Trim() {
 	maps.DeleteFunc(d.Translations, func(_ locale.Locale, t *Translation) bool { return t.Empty() })
+}
+
+// Said is all that a draft says, to be compared.
+func (d Draft) Said() []byte {
+	d.Translations = maps.Clone(d.Translations)
+	d.Trim()
 	b, err := json.Marshal(d)
 	if err != nil {
 		panic(err) // a draft is made of what can be marshalled: it is stored so

@@ -31,8 +31,8 @@ func (s Subject) facts() (list []Finding) {
 		list = append(list, problem("facts."+in.Name, in.Err))
 	}
 	for _, r := range form.References(s.Draft.Facts) {
-		if slices.Contains(s.Hidden, r.ID) {
-			list = append(list, Finding{Code: Hidden, Severity: Warning, Where: s.input(r.Field), Item: r.ID})
+		if code := s.Unseen[""][r.ID]; code != "" {
+			list = append(list, Finding{Code: code, Severity: Warning, Where: s.input(r.Field), Item: r.ID})
 		}
 	}
 	list = append(list, s.past()...)
@@ -73,11 +73,7 @@ func (s Subject) text(l locale.Locale) (list []Finding) {
 			list = append(list, Finding{Code: Alt, Severity: Error, Locale: l, Where: part + "body"})
 		}
 	}
-	for _, id := range richtext.Refs(t.Body) {
-		if slices.Contains(s.Hidden, id) {
-			list = append(list, Finding{Code: Hidden, Severity: Warning, Locale: l, Where: part + "body", Item: id})
-		}
-	}
+	list = append(list, s.leads(l)...)
 	for field, words := range map[string]string{"title": t.Title, "summary": t.Summary} {
 		for _, p := range foreign(l, words) {
 			list = append(list, Finding{Code: Foreign, Severity: Warning, Locale: l, Where: part + field, Detail: p})
@@ -87,6 +83,34 @@ func (s Subject) text(l locale.Locale) (list []Finding) {
 		list = append(list, read(page, l)...)
 	}
 	return append(list, s.unverified(l)...)
+}
+
+// leads returns what is wrong with where a text stands and where it leads.
+func (s Subject) leads(l locale.Locale) (list []Finding) {
+	body := s.Draft.Translations[l].Body
+	found := func(code string, severity Severity, field, detail string, item int64) {
+		list = append(list, Finding{Code: code, Severity: severity, Locale: l, Where: string(l) + "." + field, Detail: detail, Item: item})
+	}
+	for _, c := range s.Claims {
+		switch {
+		case c.Locale != l:
+		case c.Stands:
+			found(Address, Error, "slug", c.Slug, c.Item)
+		default:
+			found(Address, Warning, "slug", c.Slug, c.Item)
+		}
+	}
+	for _, id := range richtext.Refs(body) {
+		if code := s.Unseen[l][id]; code != "" {
+			found(code, Warning, "body", "", id)
+		}
+	}
+	for _, href := range richtext.Hrefs(body) {
+		if id := s.Own[href]; id != 0 {
+			found(OwnAddress, Warning, "body", href, id)
+		}
+	}
+	return list
 }
 
 // unverified lists the values that nobody has verified: facts, or texts in a language.

@@ -21,8 +21,11 @@ func Closed(list []Finding) error {
 			continue
 		}
 		p := content.Problem{Field: f.Where, Code: f.Code}
-		if f.Code == Missing || f.Code == Invalid {
+		switch f.Code {
+		case Missing, Invalid:
 			p.Code = f.Detail
+		case Address: // whose it is, a problem does not tell
+			p.Code = form.Taken
 		}
 		e.Problems = append(e.Problems, p)
 	}

@@ -45,6 +45,9 @@ const (
 	Alt        = "alt"           // an image of which nobody has said what it shows, nor that it is decorative
 	Headers    = "table-headers" // a table without a header; Detail is its first words
 	Hidden     = "hidden"        // a reference to Item, which readers cannot see
+	Withdrawn  = "withdrawn"     // a reference to Item, which they see marked as withdrawn
+	OwnAddress = "own-address"   // a link by its address, Detail, to the page of Item, which is of this site
+	Address    = "address"       // an address, whose last part is Detail: Item has it, an error, or had it, a warning
 	Unverified = "unverified"    // a value that nobody has verified
 	Foreign    = "foreign"       // a phrase in another language that is not marked so; Detail is its words
 	Past       = "past"          // something announced for a time that is past; Detail is the time
@@ -52,16 +55,26 @@ const (
 
 // Codes lists them in the order in which they are shown.
 var Codes = []string{
-	Missing, Invalid, Refused, Alt, Headings, Headers, LinkEmpty, LinkVague, Hidden, Foreign, Past, Unverified,
+	Missing, Invalid, Refused, Address, Alt, Headings, Headers, LinkEmpty, LinkVague, Hidden, Withdrawn, OwnAddress, Foreign, Past, Unverified,
 }
 
 // A Subject is what is about to become public.
 type Subject struct {
 	Draft   content.Draft
 	Locales []locale.Locale
-	Pages   map[locale.Locale]*html.Node // the public page in each of them that has a text
-	Hidden  []int64                      // those of the items referred to (see Refs) which readers cannot see
+	Pages   map[locale.Locale]*html.Node       // the public page in each of them that has a text
+	Unseen  map[locale.Locale]map[int64]string // Hidden or Withdrawn, for those items referred to (see Refs) which are; "" is for the facts
+	Own     map[string]int64                   // items by the addresses that links have (see Hrefs), of this site's pages
+	Claims  []Claim
 	Now     time.Time
+}
+
+// A Claim is an address that a text of a subject would have, and that is another item's.
+type Claim struct {
+	Locale locale.Locale
+	Slug   string
+	Item   int64
+	Stands bool // readers find that item there; else they are led from there to where it is
 }
 
 // Check returns what is wrong with a subject: of its facts first, then of its texts, in

@@ -31,6 +31,11 @@ func DismissGuest(table string, id, guest int64) string {
 	return Guests(table, id) + "/" + strconv.FormatInt(guest, 10) + "/dismiss"
 }
 
+// HeedGuest is the address at which somebody says that a guest's answer has been dealt with.
+func HeedGuest(table string, id, guest int64) string {
+	return Guests(table, id) + "/" + strconv.FormatInt(guest, 10) + "/heed"
+}
+
 // GuestRoot is where the addresses of drafts that are shown outside begin.
 const GuestRoot = "/draft"
 

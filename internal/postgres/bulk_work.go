@@ -172,7 +172,7 @@ func (w *BulkWorker) texts(ctx context.Context, tx pgx.Tx, k *content.Info, b Bu
 	case len(item.Locales) == 0:
 		return nil
 	case b.Action == "unpublish":
-		return Unpublish(ctx, tx, k, item.ItemID, Ending{Locales: item.Locales, Actor: b.Actor, How: b.Decision.How, Reason: b.Decision.Reason})
+		return Unpublish(ctx, tx, k, item.ItemID, Ending{Locales: item.Locales, Actor: b.Actor, How: b.Decision.How, Reason: b.Decision.Reason, Why: b.Decision.Why})
 	}
 	if err := w.gated(ctx, tx, k, &p, item); err != nil || len(p.Locales) == 0 {
 		return err

@@ -15,6 +15,7 @@ type Ending struct {
 	Actor    int64        // 0 for the program itself
 	How      string       // content.Withdrawn, content.Moved or content.Gone, which "" is too
 	Reason   locale.Label // why, a sentence in each language; readers see it where a text is withdrawn
+	Why      string       // the reason for staff; the audit keeps it
 	Target   int64        // the item that stands in its place, where it moved
 	Schedule int64        `json:"-"` // what the program fulfils by it, or 0
 }
@@ -51,13 +52,16 @@ func Unpublish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, e Endi
 	queueUnread(b, id, e.Locales)
 	queueCalledOff(b, id, e)
 	queueStates(b, id)
-	queueHidden(b, id)
-	queueAct(b, act{actor: e.Actor, action: acts[e.How], item: id, locales: e.Locales, schedule: e.Schedule})
+	queueUnseen(b, id)
+	queueAct(b, act{actor: e.Actor, action: acts[e.How], item: id, locales: e.Locales, note: e.Why, schedule: e.Schedule})
 	if err := tx.SendBatch(ctx, b).Close(); err != nil {
 		return meaning(err)
 	}
 	if err := place(ctx, tx, k, id); err != nil {
 		return meaning(err)
+	}
+	if err := recheckClaims(ctx, tx, id); err != nil {
+		return err
 	}
 	return notify(ctx, tx, k)
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/jackc/pgx/v5"
+
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/locale"
 )
@@ -67,9 +69,29 @@ func RowsOf(ctx context.Context, db DB, ids []int64) ([]Row, error) {
 	return Rows(ctx, db, Query{IDs: ids, Limit: len(ids)})
 }
 
-// At returns the id of the item of a kind whose page stands, or once stood, at a path in l,
-// or content.ErrNotFound.
-func At(ctx context.Context, db DB, kind string, l locale.Locale, path string) (id int64, err error) {
-	err = db.QueryRow(ctx, `SELECT item_id FROM paths WHERE kind = $1 AND locale = $2 AND path = $3`, kind, l, storable(path)).Scan(&id)
-	return id, notFound(err, kind+" "+path)
+// A Location is where the page of an item of a kind stands, or once stood, in a locale.
+type Location struct {
+	Kind   string
+	Locale locale.Locale
+	Path   string
+}
+
+// At returns the ids of the items at these places, by place; where there is none it has none.
+func At(ctx context.Context, db DB, places ...Location) (map[Location]int64, error) {
+	at := map[Location]int64{}
+	if len(places) == 0 {
+		return at, nil
+	}
+	var kinds, locales, paths []string
+	for _, p := range places {
+		kinds, locales, paths = append(kinds, p.Kind), append(locales, string(p.Locale)), append(paths, storable(p.Path))
+	}
+	var p Location
+	var id int64
+	rows, _ := db.Query(ctx, `
+		SELECT kind, locale, path, item_id
+		FROM   unnest($1::text[], $2::text[], $3::text[]) x(kind, locale, path)
+		JOIN   paths USING (kind, locale, path)`, kinds, locales, paths)
+	_, err := pgx.ForEachRow(rows, []any{&p.Kind, &p.Locale, &p.Path, &id}, func() error { at[p] = id; return nil })
+	return at, err
 }

@@ -58,33 +58,22 @@ func KindOf(ctx context.Context, db DB, id int64) (*content.Info, error) {
 	return k, notFound(err, fmt.Sprintf("item %d", id))
 }
 
-// Hidden returns those of the items ids which readers cannot see in any language.
-func Hidden(ctx context.Context, db DB, ids []int64) ([]int64, error) {
-	if len(ids) == 0 {
-		return nil, nil
-	}
-	rows, _ := db.Query(ctx, `
-		SELECT id
-		FROM   unnest($1::bigint[]) id
-		WHERE  NOT EXISTS (SELECT FROM translations t WHERE t.item_id = id)`, ids)
-	return pgx.CollectRows(rows, pgx.RowTo[int64])
-}
-
 // A Finding is what the gates found of an item, as package gate has it.
 type Finding struct {
-	ID       int64 // of the finding, for paging
-	ItemID   int64
-	Kind     string
-	Title    locale.Label
-	Locale   locale.Locale
-	Code     string
-	Severity string
-	Field    string
-	Detail   string
-	Target   *int64       // the other item concerned
-	Other    locale.Label // its title
-	Holds    *time.Time   // from when on; nil: it does already
-	Version  int          // of the item, that was looked at
+	ID        int64 // of the finding, for paging
+	ItemID    int64
+	Kind      string
+	Title     locale.Label
+	Locale    locale.Locale
+	Code      string
+	Severity  string
+	Field     string
+	Detail    string
+	Target    *int64       // the other item concerned
+	Other     locale.Label // its title
+	OtherKind string       // its kind
+	Holds     *time.Time   // from when on; nil: it does already
+	Version   int          // of the item, that was looked at
 }
 
 // SetFindings replaces what is known to be wrong with an item. A finding that concerns an
@@ -99,22 +88,4 @@ func SetFindings(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, vers
 			id, k.Name, f.Locale, f.Code, f.Severity, f.Field, f.Detail, f.Target, f.Holds, version)
 	}
 	return tx.SendBatch(ctx, b).Close()
-}
-
-// queueShown forgets that others refer to an item which readers cannot see: now they can.
-func queueShown(b *pgx.Batch, id int64) {
-	b.Queue(`DELETE FROM findings WHERE target = $1 AND code = 'hidden'`, id)
-}
-
-// queueHidden notes for those who refer to an item that readers cannot see it any more.
-func queueHidden(b *pgx.Batch, id int64) {
-	b.Queue(`
-		INSERT INTO findings (item_id, kind, locale, code, severity, field, detail, target, version)
-		SELECT l.item_id, i.kind, CASE WHEN l.field LIKE 'facts.%' THEN '' ELSE split_part(l.field, '.', 1) END,
-		       'hidden', 'warning', l.field, '', l.target_id, i.version
-		FROM   links l
-		JOIN   items i ON i.id = l.item_id
-		WHERE  l.target_id = $1 AND l.item_id <> $1
-		AND    NOT EXISTS (SELECT FROM translations WHERE item_id = $1)
-		AND    NOT EXISTS (SELECT FROM findings f WHERE f.item_id = l.item_id AND f.target = $1 AND f.field = l.field)`, id)
 }

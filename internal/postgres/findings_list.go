@@ -68,7 +68,7 @@ func Findings(ctx context.Context, db DB, q FindingQuery) ([]Finding, error) {
 	args = append(args, q.Limit+1)
 	rows, _ := db.Query(ctx, fmt.Sprintf(`
 		SELECT f.id, f.item_id, f.kind, i.title, f.locale, f.code, f.severity, f.field, f.detail, f.target,
-		       coalesce(o.title, '{}') AS other, nullif(f.holds, '-infinity') AS holds, f.version
+		       coalesce(o.title, '{}') AS other, coalesce(o.kind, '') AS other_kind, nullif(f.holds, '-infinity') AS holds, f.version
 		FROM  (SELECT * FROM findings f WHERE %[1]s ORDER BY f.severity %[2]s, f.code %[2]s, f.id %[2]s LIMIT $%[3]d) f
 		JOIN   items i ON i.id = f.item_id
 		LEFT   JOIN items o ON o.id = f.target

@@ -26,11 +26,13 @@ type Guest struct {
 	Seen     *time.Time
 	Verdict  string // "right", "corrections", or "" while there is no answer
 	Answered *time.Time
+	Heeded   bool // somebody has dealt with the answer
 }
 
 const guestSQL = `
 	SELECT g.id, g.item_id AS item, i.kind, g.version, g.locale, g.name, coalesce(u.name, '') AS by,
-	       g.made_at AS made, g.expires_at AS expires, g.seen_at AS seen, coalesce(g.verdict, '') AS verdict, g.answered_at AS answered
+	       g.made_at AS made, g.expires_at AS expires, g.seen_at AS seen, coalesce(g.verdict, '') AS verdict, g.answered_at AS answered,
+	       g.heeded_at IS NOT NULL AS heeded
 	FROM   guests g
 	JOIN   items i ON i.id = g.item_id
 	LEFT   JOIN users u ON u.id = g.made_by
@@ -77,6 +79,27 @@ func Dismiss(ctx context.Context, db DB, item, guest int64) error {
 	return err
 }
 
+// Answered returns the guests whose answers wait for a user, who made the link or has saved
+// a version of the item, until all that they asked for is resolved or somebody has dealt
+// with it: the latest first, at most n.
+func Answered(ctx context.Context, db DB, user int64, n int) ([]Guest, error) {
+	rows, _ := db.Query(ctx, guestSQL+`
+		g.answered_at IS NOT NULL AND g.heeded_at IS NULL AND i.trashed_at IS NULL
+		AND (g.made_by = $1 OR EXISTS (SELECT FROM revisions WHERE item_id = g.item_id AND author = $1))
+		AND (g.verdict = 'right' OR EXISTS (SELECT FROM comments WHERE guest = g.id AND resolved_at IS NULL))
+		ORDER BY g.answered_at DESC, g.id LIMIT $2`, user, n)
+	return pgx.CollectRows(rows, pgx.RowToStructByName[Guest])
+}
+
+// Heed says that a guest's answer has been dealt with.
+func Heed(ctx context.Context, db DB, item, guest int64) error {
+	tag, err := db.Exec(ctx, `UPDATE guests SET heeded_at = coalesce(heeded_at, now()) WHERE item_id = $1 AND id = $2 AND answered_at IS NOT NULL`, item, guest)
+	if err == nil && tag.RowsAffected() == 0 {
+		return fmt.Errorf("answer of guest %d: %w", guest, content.ErrNotFound)
+	}
+	return err
+}
+
 // MostRemarks is how many remarks a guest may make in all.
 const MostRemarks = 200
 
@@ -84,7 +107,7 @@ const MostRemarks = 200
 // A guest may answer again while the link holds: the last verdict counts. It returns
 // content.ErrInvalid if there would be more than MostRemarks.
 func Hear(ctx context.Context, tx pgx.Tx, g Guest, verdict string, remarks []Comment) error {
-	if _, err := tx.Exec(ctx, `UPDATE guests SET verdict = $2, answered_at = now() WHERE id = $1`, g.ID, verdict); err != nil {
+	if _, err := tx.Exec(ctx, `UPDATE guests SET verdict = $2, answered_at = now(), heeded_at = NULL WHERE id = $1`, g.ID, verdict); err != nil {
 		return err
 	}
 	var made int

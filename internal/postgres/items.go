@@ -46,8 +46,8 @@ type Query struct {
 	State      string   // in some locale: "draft"
 	Locale     string   // with State: in this one
 	States     []string // in some locale: any of these, of what waits (see pending)
-	By         int64    // last saved by this user
-	NotBy      int64    // last saved by another
+	By         int64    // with States: in some locale in which this user has had a hand in what waits (see hand)
+	NotBy      int64    // with States: in some locale in which this user has had none
 	Unverified bool
 	Stale      bool   // in some locale, or in that of Locale
 	Tag        string // that the item has
@@ -139,11 +139,11 @@ func (q Query) where() (where []string, args []any) {
 		add("i.states && $%d", states)
 		where = append(where, pending)
 	}
-	if q.By != 0 {
-		add("i.updated_by = $%d", q.By)
-	}
-	if q.NotBy != 0 {
-		add("i.updated_by IS DISTINCT FROM $%d", q.NotBy)
+	for no, user := range map[string]int64{"": q.By, "NOT": q.NotBy} {
+		if user != 0 {
+			args = append(args, locale.All, q.States, user)
+			where = append(where, fmt.Sprintf(hand, len(args)-2, len(args)-1, len(args), no))
+		}
 	}
 	if q.Tag != "" {
 		add("i.tags @> ARRAY[$%d]", storable(q.Tag))

@@ -89,7 +89,7 @@ func Publish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p Public
 	queueRead(b, id, p)
 	queueOvertaken(b, id, p)
 	queueStates(b, id)
-	queueShown(b, id)
+	queueUnseen(b, id)
 	queueAct(b, act{actor: p.Actor, action: "publish", item: id, version: p.Version, locales: p.Locales, note: p.Reason, schedule: p.Schedule})
 	if err := tx.SendBatch(ctx, b).Close(); err != nil {
 		return meaning(err)
@@ -98,6 +98,9 @@ func Publish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p Public
 		return meaning(err)
 	}
 	if err := drawShareImages(ctx, tx, id); err != nil {
+		return err
+	}
+	if err := recheckClaims(ctx, tx, id); err != nil {
 		return err
 	}
 	return notify(ctx, tx, k)

@@ -48,14 +48,22 @@ func ToReview(ctx context.Context, db DB, n int) ([]Review, error) {
 	return pgx.CollectRows(rows, pgx.RowToStructByName[Review])
 }
 
+// returnedSQL is what was returned and not handed in again, nor published, since.
+const returnedSQL = reviewsSQL + `
+		v.state = 'returned' AND i.states && ARRAY[v.locale || ':draft', v.locale || ':changes', v.locale || ':withdrawn']
+		AND NOT EXISTS (SELECT FROM reviews later WHERE later.item_id = v.item_id AND later.locale = v.locale AND later.id > v.id)`
+
 // ReturnedTo returns what a user handed in, got back and has not handed in again, nor
 // seen published: the latest first, at most n.
 func ReturnedTo(ctx context.Context, db DB, user int64, n int) ([]Review, error) {
-	rows, _ := db.Query(ctx, reviewsSQL+`
-		v.state = 'returned' AND v.author = $1
-		AND i.states && ARRAY[v.locale || ':draft', v.locale || ':changes', v.locale || ':withdrawn']
-		AND NOT EXISTS (SELECT FROM reviews later WHERE later.item_id = v.item_id AND later.locale = v.locale AND later.id > v.id)`+
-		reviewsGroup+` ORDER BY v.decided_at DESC, v.item_id LIMIT $2`, user, n)
+	rows, _ := db.Query(ctx, returnedSQL+` AND v.author = $1`+reviewsGroup+` ORDER BY v.decided_at DESC, v.item_id LIMIT $2`, user, n)
+	return pgx.CollectRows(rows, pgx.RowToStructByName[Review])
+}
+
+// ReturnedOf returns what of an item was returned and is neither handed in again nor
+// published, the latest first.
+func ReturnedOf(ctx context.Context, db DB, id int64) ([]Review, error) {
+	rows, _ := db.Query(ctx, returnedSQL+` AND v.item_id = $1`+reviewsGroup+` ORDER BY v.decided_at DESC`, id)
 	return pgx.CollectRows(rows, pgx.RowToStructByName[Review])
 }
 

@@ -83,7 +83,9 @@ func Save(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, base int, d
 	}
 	version := base + 1
 	b := &pgx.Batch{}
-	b.Queue(`INSERT INTO revisions (item_id, version, snapshot, author) VALUES ($1, $2, $3, $4)`, id, version, d, by(actor))
+	b.Queue(`
+		INSERT INTO revisions (item_id, version, snapshot, author, changed)
+		VALUES ($1, $2, $3, $4, changes((SELECT snapshot FROM revisions WHERE item_id = $1 AND version = $2 - 1), $3))`, id, version, d, by(actor))
 	b.Queue(`
 		UPDATE items
 		SET    version = $2, title = $3, unverified = $4, terms = fold($5), updated_at = now(), updated_by = $6, stale = $7

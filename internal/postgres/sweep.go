@@ -54,7 +54,7 @@ var litter = []struct {
 	{"sessions", `DELETE FROM sessions WHERE expires_at < $1`, 0},
 	{"presences", `DELETE FROM presence WHERE seen_at < $1`, 24 * time.Hour},
 	{"acts on many items that were never decided", `DELETE FROM bulks WHERE started_at IS NULL AND made_at < $1`, 24 * time.Hour},
-	{"working copies", `DELETE FROM working_copies WHERE saved_at < $1`, 90 * 24 * time.Hour},
+	{"working copies", `DELETE FROM working_copies WHERE saved_at < $1`, content.UnsavedDays * 24 * time.Hour},
 }
 
 // keptUnwritten is how long an item is kept of which no version was saved, and that nobody

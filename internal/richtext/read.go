@@ -63,19 +63,26 @@ func inlineText(nodes []Node) string {
 }
 
 // Refs returns the ids of the items that the document links to or embeds, each once, in order of appearance.
-func Refs(d Doc) (ids []int64) {
-	seen := map[int64]bool{0: true}
-	add := func(id int64) {
-		if !seen[id] {
-			seen[id] = true
-			ids = append(ids, id)
+func Refs(d Doc) []int64 { return collect(d, func(a Attrs) int64 { return a.Item }) }
+
+// Hrefs returns the addresses outside the site that the document links to, each once, in order of appearance.
+func Hrefs(d Doc) []string { return collect(d, func(a Attrs) string { return a.Href }) }
+
+// collect returns what the attributes of nodes and marks have of one sort, each value once and the zero value never.
+func collect[T comparable](d Doc, of func(Attrs) T) (list []T) {
+	var none T
+	seen := map[T]bool{none: true}
+	add := func(v T) {
+		if !seen[v] {
+			seen[v] = true
+			list = append(list, v)
 		}
 	}
 	for _, n := range d.all() {
-		add(n.Attrs.Item)
+		add(of(n.Attrs))
 		for _, m := range n.Marks {
-			add(m.Attrs.Item)
+			add(of(m.Attrs))
 		}
 	}
-	return ids
+	return list
 }

@@ -73,7 +73,7 @@ func (d data[F]) json() ([]byte, error) {
 func toDocument[F any](v layout.View, e *content.Entry[F]) (document, error) {
 	doc := document{
 		ID: e.ID, Kind: e.Kind, URL: v.Base + layout.To(v, *e), Permanent: v.Base + link.Permanent(e.ID),
-		Locale: e.Locale, Title: e.Title, Summary: e.Summary, Text: richtext.Plain(e.Body), Updated: e.UpdatedAt.UTC().Truncate(time.Second),
+		Locale: e.Locale, Title: e.Title, Summary: e.Summary, Text: richtext.Plain(e.Body.Doc), Updated: e.UpdatedAt.UTC().Truncate(time.Second),
 		Withdrawn: e.Withdrawn, Changes: e.Notes, Translations: map[locale.Locale]string{},
 	}
 	for l, path := range e.Paths {

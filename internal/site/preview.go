@@ -21,7 +21,7 @@ type drawing func(*http.Request, int64, content.Draft) (templ.Component, error)
 func previews[F any](s *Site, k content.Kind[F], one func(layout.View, content.Entry[F]) templ.Component) {
 	s.drawings[k.Name] = func(r *http.Request, id int64, d content.Draft) (templ.Component, error) {
 		e := content.EntryOf(k, id, d, locale.From(r.Context()))
-		v, err := s.viewOf(r, e.Body, data[F]{entries: []content.Entry[F]{e}}.references()...)
+		v, err := s.viewOf(r, e.Body.Doc, data[F]{entries: []content.Entry[F]{e}}.references()...)
 		v.Preview, v.Previews = true, previewsIn(r.URL, locale.From(r.Context()))
 		if scheme := r.URL.Query().Get("scheme"); scheme == "light" || scheme == "dark" {
 			v.Scheme = scheme

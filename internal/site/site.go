@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"log/slog"
 	"net/http"
 	"strings"
 	"time"
@@ -127,13 +128,16 @@ func item[F any](s *Site, l locale.Locale, k content.Kind[F], one func(layout.Vi
 		if e.Path != path && (e.Paths[l] != "" || e.Paths[e.Locale] != path) {
 			return moved(l, k.Name, e.Path, format)
 		}
+		if e.Body.Lost != nil {
+			slog.ErrorContext(r.Context(), "part of a text left out", "kind", k.Name, "item", e.ID, "locale", e.Locale, "err", e.Body.Lost)
+		}
 		if e.Withdrawn != nil && format != "" && format != "json" { // no calendar, map or address book shall have it
 			return content.ErrGone
 		}
 		if format != "" {
 			return answer(s, w, r, data[F]{kind: &k.Info, entries: []content.Entry[F]{e}, one: true}, format)
 		}
-		v, err := s.viewOf(r, e.Body, data[F]{entries: []content.Entry[F]{e}}.references()...)
+		v, err := s.viewOf(r, e.Body.Doc, data[F]{entries: []content.Entry[F]{e}}.references()...)
 		if err != nil {
 			return err
 		}

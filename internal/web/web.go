@@ -39,21 +39,31 @@ func Fail(w http.ResponseWriter, r *http.Request, page ErrorPage, err error) {
 		http.Redirect(w, r, moved.To, http.StatusMovedPermanently)
 		return
 	}
-	if Left(r, err) {
+	status, waiting := Failed(w, r, err)
+	if !waiting {
 		return
-	}
-	status := Status(err)
-	if status >= http.StatusInternalServerError {
-		slog.ErrorContext(r.Context(), "request failed", "method", r.Method, "path", LogPath(r), "status", status, "err", err)
-	}
-	if status == http.StatusServiceUnavailable {
-		w.Header().Set("Retry-After", "10")
 	}
 	w.Header().Set("Cache-Control", "no-store")
 	if err := Render(w, r, status, page(r, status, err)); err != nil {
 		slog.ErrorContext(r.Context(), "error page failed", "err", err)
 		http.Error(w, http.StatusText(status), status)
 	}
+}
+
+// Failed returns the status to answer err with, and notes in the log what is a fault of
+// ours. It reports false if nobody waits for an answer.
+func Failed(w http.ResponseWriter, r *http.Request, err error) (status int, waiting bool) {
+	if Left(r, err) {
+		return 0, false
+	}
+	status = Status(err)
+	if status >= http.StatusInternalServerError {
+		slog.ErrorContext(r.Context(), "request failed", "method", r.Method, "path", LogPath(r), "status", status, "err", err)
+	}
+	if status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", "10")
+	}
+	return status, true
 }
 
 // Left reports whether err is only that the visitor has left: nobody waits for an answer.

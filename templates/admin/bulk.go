@@ -38,7 +38,9 @@ type Bulk struct {
 	Finished  bool
 	Cancelled bool
 	MayCancel bool
-	Troubled  []BulkItem // those not done wholly, the first MostHindered
+	Why       string       // the reason for staff
+	Reason    locale.Label // that readers of each language are given
+	Troubled  []BulkItem   // those not done wholly, the first MostHindered
 
 	// Where somebody is asked:
 	Verdicts []Verdict

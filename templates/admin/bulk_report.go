@@ -51,7 +51,7 @@ func ReportHead(ctx context.Context) []string {
 	for _, key := range []string{"outcome", "languages", "why"} {
 		head = append(head, locale.T(ctx, msg.ReportHead[key]))
 	}
-	return head
+	return append(head, locale.T(ctx, msg.BulkWhy))
 }
 
 // OutcomeName says what became of one of many items.

@@ -26,7 +26,8 @@ type Checked struct {
 	Kind  *content.Info
 	ID    int64
 	Title locale.Label
-	Other locale.Label // title of the other item concerned
+	Other locale.Label  // title of the other item concerned
+	Of    *content.Info // kind of that item, or nil
 	gate.Finding
 }
 
@@ -72,6 +73,13 @@ func (x Checks) filtered() bool { return x.Filter != CheckFilter{} }
 func (x Checks) begins(i int) bool { return i == 0 || x.Rows[i].Code != x.Rows[i-1].Code }
 
 func (c Checked) href() string { return link.AdminItem(c.Kind.Table, c.ID) + "#" + c.Where }
+
+func (c Checked) otherHref() string {
+	if c.Of == nil {
+		return ""
+	}
+	return link.AdminItem(c.Of.Table, c.Item)
+}
 
 // says is what the finding is, and what to do about it.
 func (c Checked) says(ctx context.Context) string {

@@ -83,6 +83,16 @@ func (c Choices) title(ctx context.Context, id string) string {
 	return locale.T(ctx, msg.ItemNumber, "ID", id)
 }
 
+// Has reports whether the item of an id is among the choices.
+func (c Choices) Has(id int64) bool {
+	for _, list := range c {
+		if slices.ContainsFunc(list, func(x Choice) bool { return x.ID == id }) {
+			return true
+		}
+	}
+	return false
+}
+
 // has reports whether the item of an id is among the choices of a kind.
 func (c Choices) has(kind, id string) bool {
 	return slices.ContainsFunc(c[kind], func(x Choice) bool { return strconv.FormatInt(x.ID, 10) == id })

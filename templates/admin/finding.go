@@ -18,7 +18,9 @@ type line struct {
 	severity gate.Severity
 	where    string // the first input concerned
 	text     string
-	known    bool // readers see it so already
+	known    bool   // readers see it so already
+	other    string // address of the form of the other item concerned, or ""
+	title    string // of that item
 }
 
 // gateLines says what the gates found of an item of a kind. What is only to be verified is one line.
@@ -28,7 +30,10 @@ func gateLines(ctx context.Context, k *content.Info, c Choices, found, known []g
 	for _, f := range found {
 		old := f.Severity == gate.Warning && has(known, f)
 		if f.Code != gate.Unverified {
-			list = append(list, line{f.Severity, f.Where, sentence(ctx, k, f, c.title(ctx, strconv.FormatInt(f.Item, 10))), old})
+			x := line{severity: f.Severity, where: f.Where, known: old, title: c.title(ctx, strconv.FormatInt(f.Item, 10))}
+			x.text = sentence(ctx, k, f, x.title)
+			x.other, _, _, _ = c.resolve(ctx, f.Item)
+			list = append(list, x)
 			continue
 		}
 		if unverified == nil {
@@ -90,6 +95,10 @@ func sentence(ctx context.Context, k *content.Info, f gate.Finding, title string
 		m = msg.GateNoHeading
 	case f.Code == gate.Hidden && f.Locale == "":
 		m = msg.GateHiddenFact
+	case f.Code == gate.Withdrawn && f.Locale == "":
+		m = msg.GateWithdrawnFact
+	case f.Code == gate.Address && f.Severity == gate.Warning:
+		m = msg.GateFormerAddress
 	case f.Code == gate.Past && f.Where == "at":
 		m = msg.GatePastTime
 	case f.Code == gate.Unverified:

@@ -39,6 +39,7 @@ type Guest struct {
 	Seen     *time.Time
 	Verdict  string // "right", "corrections" or ""
 	Answered *time.Time
+	Heeded   bool // the answer has been dealt with
 }
 
 // A Visit is what a guest sees.

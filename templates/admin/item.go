@@ -38,6 +38,7 @@ type Item struct {
 	Working  Working      // what of it the user has not saved
 	Ended    []EndingText // what readers met in a language before, and meet now
 	Comments []Conversation
+	Returned []Reading      // what was handed in and given back, and not handed in again
 	Found    []gate.Finding // what the gates say of the draft
 	Plans    []Plan         // what will happen by itself
 	Tags     []string
@@ -79,6 +80,9 @@ type Public struct {
 	Version int
 	At      time.Time
 }
+
+// latest is the latest version that was saved, whichever the form starts from.
+func (x Item) latest() int { return max(x.Version, x.Working.Latest) }
 
 // before is what the slug of the text in l comes after in its address.
 func (x Item) before(l locale.Locale) string {

@@ -20,7 +20,7 @@ import (
 
 var doneMessage = map[string]*i18n.Message{
 	Saved: msg.DoneSaved, Nothing: msg.DoneNothing, Published: msg.DonePublished, Already: msg.DoneAlready, Planned: msg.DoneScheduled,
-	Submitted: msg.DoneSubmitted, Approved: msg.DoneApproved, GivenBack: msg.DoneReturned, Cancelled: msg.DoneCancelled,
+	Submitted: msg.DoneSubmitted, Approved: msg.DoneApproved, GivenBack: msg.DoneReturned, Recalled: msg.DoneRecalled, Cancelled: msg.DoneCancelled,
 	Withdrawn: msg.EndingDone[content.Withdrawn], content.Moved: msg.EndingDone[content.Moved], content.Gone: msg.EndingDone[content.Gone],
 	Duplicated: msg.DoneDuplicated, Untrashed: msg.DoneUntrashed, Restored: msg.DoneRestored, Discarded: msg.DoneDiscarded,
 }

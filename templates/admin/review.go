@@ -7,6 +7,7 @@ import (
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/form"
+	"segib.org/web/internal/gate"
 	"segib.org/web/internal/locale"
 	"segib.org/web/templates/layout"
 	"segib.org/web/templates/msg"
@@ -67,6 +68,13 @@ func names(ctx context.Context, list []locale.Locale) string {
 // mayApprove lists the languages in which the user may approve what waits.
 func (x Review) mayApprove() []locale.Locale {
 	return slices.DeleteFunc(slices.Clone(x.Waiting), func(l locale.Locale) bool { return slices.Contains(x.Own, l) })
+}
+
+// findings says what the gates find of a text, but that it is not approved: that is what
+// it is handed in for.
+func (x Review) findings(ctx context.Context, l locale.Locale) []line {
+	list := slices.DeleteFunc(gate.Of(x.Found, l), func(f gate.Finding) bool { return f.Detail == content.Unapproved })
+	return gateLines(ctx, x.Kind, x.Choices, list, x.Known)
 }
 
 // past lists what was handed in and decided.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
@@ -43,6 +44,16 @@ func itemTitle(ctx context.Context, t locale.Label) (title string, other locale.
 		}
 	}
 	return locale.T(ctx, msg.Untitled), ""
+}
+
+// clamp is the class of a title among others that would take many lines, or has a word
+// that no line holds: a few lines of it are shown. It is "" for any other.
+func clamp(title string) string {
+	const long, longWord = 100, 30
+	if utf8.RuneCountInString(title) > long || slices.ContainsFunc(strings.Fields(title), func(s string) bool { return utf8.RuneCountInString(s) > longWord }) {
+		return "clamp"
+	}
+	return ""
 }
 
 // unverified names the first few of what is not verified.

@@ -35,6 +35,7 @@ type Queue struct {
 const (
 	QueueReview     = "to-review"
 	QueueReturned   = "returned"
+	QueueAnswered   = "answered"
 	QueueUnsaved    = "unsaved"
 	QueueMine       = "mine"
 	QueueReady      = "ready"
@@ -46,7 +47,7 @@ const (
 )
 
 // Queues lists the queues in the order in which they need somebody.
-var Queues = []string{QueueReview, QueueReturned, QueueUnsaved, QueueMine, QueueReady, QueuePlans, QueueDrafts, QueueChanges, QueueLast, QueueUnverified}
+var Queues = []string{QueueReview, QueueReturned, QueueAnswered, QueueUnsaved, QueueMine, QueueReady, QueuePlans, QueueDrafts, QueueChanges, QueueLast, QueueUnverified}
 
 // Waiting is an item in a queue, with what is said of it there.
 type Waiting struct {
@@ -55,7 +56,9 @@ type Waiting struct {
 	Also    []Deed    // what else can be done at once
 	Reading *Reading  // what was handed in, or returned
 	Plan    *Plan     // what will happen
+	Answer  *Guest    // who answered from outside
 	Kept    time.Time // when what is not saved was kept; zero: it is saved
+	Until   time.Time // how long it is kept; zero: for long yet
 }
 
 // A Deed is something that can be done with an item from a list.
@@ -121,14 +124,14 @@ func (d Deed) over() templ.Attributes {
 // silent reports whether a queue that has nothing is not worth a word: only what somebody
 // waits for is.
 func (q Queue) silent() bool {
-	return len(q.Waiting) == 0 && (q.Name == QueueUnsaved || q.Name == QueueReady || q.Name == QueueLast)
+	return len(q.Waiting) == 0 && (q.Name == QueueAnswered || q.Name == QueueUnsaved || q.Name == QueueReady || q.Name == QueueLast)
 }
 
 // waits is how much waits for the user, said in a sentence.
 func (d Day) waits(ctx context.Context) string {
 	n := 0
 	for _, q := range d.Queues {
-		if q.Name == QueueReturned || q.Name == QueueReview && d.Decides {
+		if q.Name == QueueReturned || q.Name == QueueAnswered || q.Name == QueueReview && d.Decides {
 			n += q.N
 		}
 	}

@@ -17,7 +17,7 @@ import (
 // Body writes a text of an entry. Its links lead to items in the reader's language.
 func Body(v layout.View, text content.Text) templ.Component {
 	return templ.ComponentFunc(func(ctx context.Context, w io.Writer) error {
-		return richtext.Render(w, text.Body, richtext.Options{
+		return richtext.Render(w, text.Body.Doc, richtext.Options{
 			Locale: string(text.Locale),
 			Resolve: func(id int64) (href, title, lang string, ok bool) {
 				r, ok := v.Ref(id)

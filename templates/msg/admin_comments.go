@@ -49,6 +49,7 @@ var (
 	GuestRight       = &i18n.Message{ID: "guests.right", Other: "Lo dio por bueno: {{.When}}."}
 	GuestCorrections = &i18n.Message{ID: "guests.corrections", Other: "Pidió correcciones: {{.When}}."}
 	GuestDismiss     = &i18n.Message{ID: "guests.dismiss", Other: "Anular el enlace"}
+	GuestHeed        = &i18n.Message{ID: "guests.heed", Description: "Button: the answer of somebody outside needs nothing more", Other: "Dar por atendida la respuesta"}
 	GuestNoText      = &i18n.Message{ID: "guests.no_text", Other: "Guarde antes un borrador: no hay nada que mostrar."}
 )
 

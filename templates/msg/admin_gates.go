@@ -13,6 +13,9 @@ var Gate = map[string]*i18n.Message{
 	"link-empty":    {ID: "gate.link_empty", Other: "Hay un enlace sin palabras: escriba adónde lleva o quítelo"},
 	"link-vague":    {ID: "gate.link_vague", Other: "El enlace «{{.Detail}}» no dice adónde lleva: nombre en él lo que abre"},
 	"hidden":        {ID: "gate.hidden", Other: "Remite a «{{.Title}}», que los lectores no pueden ver: publíquelo antes o quite la referencia"},
+	"withdrawn":     {ID: "gate.withdrawn", Other: "Remite a «{{.Title}}», que se retiró: los lectores lo encuentran con ese aviso. Déjelo solo si es lo que quiere"},
+	"own-address":   {ID: "gate.own_address", Other: "El enlace {{.Detail}} lleva a una página de este sitio, «{{.Title}}»: enlácela eligiéndola en la lista, para que el enlace la siga si cambia de dirección"},
+	"address":       {ID: "gate.address", Other: "La dirección «{{.Detail}}» ya es de «{{.Title}}»: elija otra"},
 	"foreign":       {ID: "gate.foreign", Other: "«{{.Detail}}» parece estar en otra lengua: márquelo con la suya, para que se lea bien en voz alta"},
 	"past":          {ID: "gate.past", Other: "Se anuncia para el {{.Date}}, que ya pasó: diga que se celebró o corrija la fecha"},
 	"unverified":    {ID: "gate.unverified", Other: "Sin verificar: {{.Fields}}. Compruébelo con una fuente"},
@@ -29,6 +32,9 @@ var GateName = map[string]*i18n.Message{
 	"link-empty":    {ID: "gate.name.link_empty", Other: "Enlaces sin palabras"},
 	"link-vague":    {ID: "gate.name.link_vague", Other: "Enlaces que no dicen adónde llevan"},
 	"hidden":        {ID: "gate.name.hidden", Other: "Referencias a lo que no es público"},
+	"withdrawn":     {ID: "gate.name.withdrawn", Other: "Referencias a lo que se retiró"},
+	"own-address":   {ID: "gate.name.own_address", Other: "Enlaces a páginas propias por su dirección"},
+	"address":       {ID: "gate.name.address", Other: "Direcciones de otras fichas"},
 	"foreign":       {ID: "gate.name.foreign", Other: "Otra lengua sin marcar"},
 	"past":          {ID: "gate.name.past", Other: "Anuncios de fechas pasadas"},
 	"unverified":    {ID: "gate.name.unverified", Other: "Sin verificar"},
@@ -46,19 +52,22 @@ var GateProblem = map[string]*i18n.Message{
 
 // What the gates say of particular things, and of all they found.
 var (
-	GateTitle      = &i18n.Message{ID: "gate.title", Other: "Falta el título"}
-	GateSlug       = &i18n.Message{ID: "gate.slug", Other: "Falta la dirección"}
-	GateSummary    = &i18n.Message{ID: "gate.summary", Other: "Falta el resumen, que es lo que se lee en listas y buscadores"}
-	GateNoHeading  = &i18n.Message{ID: "gate.no_heading", Other: "Hay un subtítulo vacío: escríbalo o bórrelo"}
-	GateHiddenFact = &i18n.Message{ID: "gate.hidden_fact", Other: "{{.Field}}: «{{.Title}}» no es público, así que los lectores no lo verán"}
-	GateApproval   = &i18n.Message{ID: "gate.approval", Other: "Falta la aprobación de otra persona: envíelo a revisión"}
-	GatePastTime   = &i18n.Message{ID: "gate.past_time", Other: "Esa hora ya pasó: elija otra"}
-	GateErrors     = &i18n.Message{ID: "gate.errors", One: "{{.N}} error", Many: "{{.N}} errores", Other: "{{.N}} errores"}
-	GateWarnings   = &i18n.Message{ID: "gate.warnings", One: "{{.N}} aviso", Many: "{{.N}} avisos", Other: "{{.N}} avisos"}
-	GatesClear     = &i18n.Message{ID: "gate.clear", Other: "Nada que objetar"}
-	GatesTitle     = &i18n.Message{ID: "gate.page", Other: "Comprobaciones"}
-	GatesLead      = &i18n.Message{ID: "gate.lead", Other: "Los errores impiden publicar la lengua que los tiene; los avisos piden un motivo."}
-	GateKnown      = &i18n.Message{ID: "gate.known", Description: "After a warning on what readers see already", Other: "ya está así en público"}
+	GateTitle         = &i18n.Message{ID: "gate.title", Other: "Falta el título"}
+	GateSlug          = &i18n.Message{ID: "gate.slug", Other: "Falta la dirección"}
+	GateSummary       = &i18n.Message{ID: "gate.summary", Other: "Falta el resumen, que es lo que se lee en listas y buscadores"}
+	GateNoHeading     = &i18n.Message{ID: "gate.no_heading", Other: "Hay un subtítulo vacío: escríbalo o bórrelo"}
+	GateHiddenFact    = &i18n.Message{ID: "gate.hidden_fact", Other: "{{.Field}}: «{{.Title}}» no es público, así que los lectores no lo verán"}
+	GateWithdrawnFact = &i18n.Message{ID: "gate.withdrawn_fact", Other: "{{.Field}}: «{{.Title}}» se retiró, así que los lectores no lo verán aquí"}
+	GateFormerAddress = &i18n.Message{ID: "gate.former_address", Description: "The address leads readers to another item, which had it before", Other: "La dirección «{{.Detail}}» fue de «{{.Title}}», y quien la guardó llega todavía allí: si publica con ella, llegará aquí"}
+	GateOther         = &i18n.Message{ID: "gate.other", Description: "Leads to the form of the other item that a finding concerns", Other: "Abrir «{{.Title}}»"}
+	GateApproval      = &i18n.Message{ID: "gate.approval", Other: "Falta la aprobación de otra persona: envíelo a revisión"}
+	GatePastTime      = &i18n.Message{ID: "gate.past_time", Other: "Esa hora ya pasó: elija otra"}
+	GateErrors        = &i18n.Message{ID: "gate.errors", One: "{{.N}} error", Many: "{{.N}} errores", Other: "{{.N}} errores"}
+	GateWarnings      = &i18n.Message{ID: "gate.warnings", One: "{{.N}} aviso", Many: "{{.N}} avisos", Other: "{{.N}} avisos"}
+	GatesClear        = &i18n.Message{ID: "gate.clear", Other: "Nada que objetar"}
+	GatesTitle        = &i18n.Message{ID: "gate.page", Other: "Comprobaciones"}
+	GatesLead         = &i18n.Message{ID: "gate.lead", Other: "Los errores impiden publicar la lengua que los tiene; los avisos piden un motivo."}
+	GateKnown         = &i18n.Message{ID: "gate.known", Description: "After a warning on what readers see already", Other: "ya está así en público"}
 )
 
 // The page where one publishes.

@@ -23,6 +23,7 @@ var (
 	NothingWaits = &i18n.Message{ID: "today.nothing_waits", Other: "No tiene nada pendiente."}
 	InReview     = &i18n.Message{ID: "today.in_review", Other: "En revisión"}
 	NoInReview   = &i18n.Message{ID: "today.no_in_review", Other: "Nada espera revisión."}
+	KeptUntil    = &i18n.Message{ID: "today.kept_until", Description: "Of what was typed long ago and never saved", Other: "Se guarda hasta el {{.Date}} y después se borra."}
 	KeptAt       = &i18n.Message{ID: "today.kept_at", Other: "Sin guardar como versión; lo último que escribió, {{.When}}."}
 	QueueAll     = &i18n.Message{ID: "today.queue_all", Description: "Leads to all the things of one sort, of which the first few are shown", Other: "Todo ({{.N}})"}
 	QueueFirst   = &i18n.Message{ID: "today.queue_first", Other: "Los primeros {{.N}} de {{.Of}}."}
@@ -33,6 +34,7 @@ var (
 var Queue = map[string]*i18n.Message{
 	"to-review":  {ID: "today.queue.to_review", Other: "Por revisar"},
 	"returned":   {ID: "today.queue.returned", Other: "Devueltos"},
+	"answered":   {ID: "today.queue.answered", Description: "Heads what people outside answered to a draft that was shown to them", Other: "Respuestas de fuera"},
 	"unsaved":    {ID: "today.queue.unsaved", Other: "Sin guardar"},
 	"mine":       {ID: "today.queue.mine", Other: "Mis borradores"},
 	"ready":      {ID: "today.queue.ready", Other: "Aprobados"},
@@ -47,6 +49,7 @@ var Queue = map[string]*i18n.Message{
 var NoQueue = map[string]*i18n.Message{
 	"to-review":  {ID: "today.none.to_review", Other: "Nada por revisar. Lo que le envíen estará aquí, lo más antiguo primero."},
 	"returned":   {ID: "today.none.returned", Other: "Nada devuelto. Si le devuelven un texto, estará aquí con la nota de quien lo leyó."},
+	"answered":   {ID: "today.none.answered", Other: "Nada: ninguna respuesta de fuera espera."},
 	"unsaved":    {ID: "today.none.unsaved", Other: "Nada: todo lo que escribió está guardado."},
 	"mine":       {ID: "today.none.mine", Other: "Ninguno: nada de lo que guardó está por publicar."},
 	"ready":      {ID: "today.none.ready", Other: "Nada aprobado espera publicación."},

@@ -248,7 +248,7 @@ func contents(v layout.View, text content.Text) templ.Component {
 			templ_7745c5c3_Var8 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		if list := sections(text.Body); list != nil {
+		if list := sections(text.Body.Doc); list != nil {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 20, "<nav class=\"toc\" aria-labelledby=\"contents\"><h2 class=\"side-title\" id=\"contents\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

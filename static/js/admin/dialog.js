@@ -2,7 +2,7 @@
 // this, to a dialog over the page that is open, with the same content. What a form in it leads to, once it is done, is
 // where one goes, unless that is this page (its live parts follow, then) or the opener says data-dialog="stay".
 import { fetchPage, request } from './html.js'
-import { refresh, say, settle, told } from './live.js'
+import { refresh, settle, tell, told } from './live.js'
 
 const main = document.getElementById('item')
 let dialog, opener, typed
@@ -102,7 +102,7 @@ async function save(button) {
   document.title = here.title
   if (location.pathname !== item) history.replaceState(null, '', item + location.hash)
   document.dispatchEvent(new CustomEvent('desk:kept'))
-  if (url.pathname === item) say(told(page))
+  if (url.pathname === item) tell(told(page), document.getElementById('saved'))
   else show(result, button)
 }
 
@@ -126,7 +126,7 @@ async function answer(form, button) {
   else if (result.url.pathname !== location.pathname || overtaken(result.page)) return location.assign(result.url)
   else refresh(result.page)
   shut()
-  say(told(result.page))
+  tell(told(result.page), document.getElementById('done'))
 }
 
 // overtaken reports whether the item's form shows something else than what there is now: a version was brought back, or

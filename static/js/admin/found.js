@@ -3,51 +3,35 @@ import { drop, left } from './local.js'
 import { say } from './live.js'
 import { show } from './kept.js'
 
-const parts = /^(facts|notes|es|pt|en)\./
+const pause = 10_000 // until a question that had no answer is asked again
 
-// offer asks what to do with each record that pages which are gone have left.
-export async function offer(form, words, key) {
+// offer asks what to do with each record that pages which are gone have left. said is what the form says.
+export async function offer(form, words, key, said) {
   const [record] = await left(key)
   if (!record) {
     words.looked = ''
     return
   }
-  const names = differing(form, new URLSearchParams(record.said))
+  const names = await differing(form, words, said, new URLSearchParams(record.said))
+  if (!names) return void setTimeout(offer, pause, form, words, key, said)
   const next = async () => {
     await drop(record.key)
-    offer(form, words, key)
+    offer(form, words, key, said)
   }
   if (!names.length) return next()
   ask(form, words, record, names, next)
 }
 
-// differing names the inputs that say something else in the record than on the page.
-function differing(form, record) {
-  const page = new URLSearchParams()
-  for (const input of form.querySelectorAll('[name]')) {
-    if (!parts.test(input.name) || input.matches(':is([type=checkbox], [type=radio]):not(:checked)')) continue
-    if (!input.matches('[data-body]') && input.matches(':disabled')) continue
-    if (input.matches('[data-body]') && !record.has(input.name)) continue
-    page.append(input.name, input.value)
-  }
-  const names = new Set([...page.keys(), ...record.keys()].filter(name => parts.test(name)))
-  return [...names].filter(name => plain(name, page) !== plain(name, record))
-}
-
-const plain = (name, values) => values.getAll(name).map(value => meaning(value.trim().replace(/\r\n/g, '\n'))).filter(Boolean).join('\n')
-
-// meaning writes a body in one form, whoever wrote it.
-function meaning(value) {
-  if (!value.startsWith('{')) return value
-  try { return JSON.stringify(bare(JSON.parse(value))) } catch { return value }
-}
-
-function bare(value) {
-  if (Array.isArray(value)) return value.map(bare)
-  if (!value || typeof value !== 'object') return value
-  const filled = Object.entries(value).map(([name, x]) => [name, bare(x)])
-    .filter(([, x]) => x && !(typeof x === 'object' && !Object.keys(x).length))
-  return Object.fromEntries(filled.sort(([a], [b]) => a < b ? -1 : 1))
+// differing asks the server, which knows what it makes of what is typed, for the names of the inputs that say something
+// else in the record than on the page, or returns nothing where no answer comes.
+async function differing(form, words, said, record) {
+  const body = new URLSearchParams({ editor: form.elements.editor.value, version: form.elements.version.value })
+  for (const [name, value] of said) body.append(`here.${name}`, value)
+  for (const [name, value] of record) body.append(`kept.${name}`, value)
+  try {
+    const answer = await fetch(`${words.list}/${words.id}/found`, { method: 'POST', body, headers: { Accept: 'application/json' } })
+    return answer.ok ? await answer.json() : undefined
+  } catch { /* later */ }
 }
 
 function ask(form, words, record, names, next) {
@@ -88,7 +72,7 @@ function labels(form, names) {
 // take makes the record the working copy, which the page shows when it is loaded again.
 async function take(form, words, record) {
   const body = new URLSearchParams(record.said)
-  body.set('page', form.elements.page.value)
+  if (words.id !== '0') body.set('page', form.elements.page.value) // of a new item there may be one that was made for the record
   body.set('seen', form.elements.seen.value)
   try {
     const answer = await fetch(words.id === '0' ? words.list : `${words.list}/${words.id}/working`, { method: 'POST', body, headers: { Accept: 'application/json' } })

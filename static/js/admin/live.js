@@ -7,6 +7,33 @@ export function say(text) {
   setTimeout(() => { place.textContent = text }, 100) // a region announces what changes in it, not what it had
 }
 
+const readable = 4_000 // what is shown stays at least that long
+let shown
+
+// tell announces a sentence and shows it, at the foot of the window, to those who do not have in sight where the page
+// says it. There it stays until they go on.
+export function tell(text, place) {
+  say(text)
+  shown?.remove()
+  if (!text || inSight(place)) return
+  const note = shown = document.createElement('p')
+  Object.assign(note, { className: 'note told', textContent: text })
+  document.getElementById('main').append(note)
+  const since = Date.now()
+  const over = new AbortController()
+  const go = () => {
+    if (Date.now() - since < readable) return
+    note.remove()
+    over.abort()
+  }
+  for (const type of ['input', 'click', 'desk:shown']) document.addEventListener(type, go, { signal: over.signal })
+}
+
+function inSight(place) {
+  const { x, y, width, height } = place?.getBoundingClientRect() ?? {}
+  return height > 0 && place.contains(document.elementFromPoint(x + Math.min(width, 40) / 2, y + height / 2))
+}
+
 // refresh brings the live parts of this page to the state of another rendering of it. The elements themselves stay, so
 // that who holds one does not lose it; one that is new stands after the one that it stands after there.
 export function refresh(page) {

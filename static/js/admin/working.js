@@ -131,7 +131,7 @@ async function settled() {
 const unsafe = () => typed > kept && (typed > stored || trouble !== '')
 
 // A form is sent when the server has what it says: no copy comes in after it was saved.
-let through = false
+let through = false, sent = 0
 async function submitted(event) {
   if (event.target !== form || through) return
   if (!sending && kept === typed) return
@@ -142,6 +142,14 @@ async function submitted(event) {
   through = true
   form.requestSubmit(event.submitter)
   through = false
+}
+
+// saved hears that the form became a version as it was when it was sent, whatever kept it from being copied before.
+function saved() {
+  kept = Math.max(kept, sent)
+  trouble = ''
+  if (kept === typed) local.drop(key())
+  else schedule(pause)
 }
 
 function start() {
@@ -156,12 +164,17 @@ function start() {
   })
   form.addEventListener('focusout', () => { if (typed > kept) save() })
   addEventListener('submit', submitted, true)
-  addEventListener('submit', event => { leaving = event.target === form && !event.defaultPrevented })
+  addEventListener('submit', event => {
+    if (event.target !== form) return
+    leaving = !event.defaultPrevented
+    sent = typed
+  })
+  document.addEventListener('desk:kept', saved)
   addEventListener('online', () => { if (typed > kept) save() })
   addEventListener('beforeunload', event => { if (unsafe() && !leaving) event.preventDefault() })
   document.addEventListener('visibilitychange', () => { if (document.hidden) save({ keepalive: true }) })
   attend(form, words, () => part)
-  offer(form, words, key())
+  offer(form, words, key(), said())
   if (document.querySelector('.errors')) { // what the page holds was refused, and may be nowhere else
     typed++
     store()

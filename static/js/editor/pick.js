@@ -27,7 +27,7 @@ export function pick(desk, { what, leads = '', words = '' }) {
   })
 }
 
-box.addEventListener('close', () => finish(null))
+box.addEventListener('close', () => { if (!box.open) finish(null) }) // it says so late, and may be open again
 part('[data-cancel]').addEventListener('click', () => finish(null))
 part('[data-take]').addEventListener('click', () => take(rows.at()))
 part('[data-drop]').addEventListener('click', () => finish({ drop: true }))
