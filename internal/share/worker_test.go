@@ -110,7 +110,7 @@ func work(t *testing.T, pool *pgxpool.Pool, n int) {
 	}
 	events, cancel := client.Subscribe(river.EventKindJobCompleted, river.EventKindJobFailed, river.EventKindJobCancelled)
 	defer cancel()
-	ctx, stop := context.WithTimeout(t.Context(), 20*time.Second)
+	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
 	defer stop()
 	if err := client.Start(ctx); err != nil {
 		t.Fatal(err)
