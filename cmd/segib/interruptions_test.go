@@ -31,7 +31,7 @@ func TestInterruptions(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes ten seconds for each interruption")
 	}
-	n, seed := ways, uint64(time.Now().UnixNano())
+	n, seed := 2*ways, uint64(time.Now().UnixNano())
 	if s := os.Getenv("INTERRUPTIONS"); s != "" {
 		n, _ = strconv.Atoi(s)
 	}

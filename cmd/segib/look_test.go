@@ -85,56 +85,31 @@ func (b *tab) complaints() (list []string) {
 	return list
 }
 
-// A way is one in which readers see a page.
-type way struct {
-	width  int64
-	scheme string // of colours
-	rules  string // that axe is asked for: a condition on r
-}
+// A scheme of colours, and the rules that axe is asked for in it: a condition on r.
+type scheme struct{ name, rules string }
 
-const (
-	allRules = `true`
-	onColour = `r.tags.includes('cat.color')`
+// The ways in which readers see each page. A scheme changes colours and nothing else, so
+// that in the second one the rules on colours are asked for alone.
+var (
+	widths  = []int64{320, 1280}
+	schemes = []scheme{{"light", `true`}, {"dark", `r.tags.includes('cat.color')`}}
 )
-
-var widths = []int64{320, 1280}
-
-// waysIn are those in which a page is looked at, by its language: every rule at each width.
-// A scheme changes colours and nothing else, and colours depend neither on the width nor on
-// the words, so that in the dark Spanish is asked for the rules on colours alone, at one
-// width; what shows only at the other one is in the dark in Portuguese.
-var waysIn = map[string][]way{
-	"es": {{320, "light", allRules}, {1280, "light", allRules}, {1280, "dark", onColour}},
-	"pt": {{320, "dark", allRules}, {1280, "light", allRules}},
-	"en": {{320, "light", allRules}, {1280, "dark", allRules}},
-}
-
-// ways returns those of the page that is open.
-func (b *tab) ways(t *testing.T) []way {
-	t.Helper()
-	return waysIn[get(t, b, chromedp.Evaluate[string](`document.documentElement.lang`))]
-}
 
 // look fails the test if the page that is open is not sound at each width and in each
 // scheme of colours: for axe, in its layout, or for the browser.
 func (b *tab) look(t *testing.T) {
 	t.Helper()
-	world, width := b.world(t), int64(0)
-	list := b.ways(t)
-	if list == nil {
-		t.Error("the page is in no language of ours")
-	}
-	for _, w := range list {
-		b.scheme(t, w.scheme)
-		if w.width != width {
-			width = w.width
-			b.size(t, width)
-			if over := eval[int](t, b, world, `document.fonts.ready.then(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))`); over > 0 {
-				t.Errorf("%d px: scrolls sideways by %d px: %s", width, over, eval[string](t, b, world, widest))
-			}
+	world := b.world(t)
+	for _, width := range widths {
+		b.size(t, width)
+		if over := eval[int](t, b, world, `document.fonts.ready.then(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))`); over > 0 {
+			t.Errorf("%d px: scrolls sideways by %d px: %s", width, over, eval[string](t, b, world, widest))
 		}
-		for _, v := range b.violations(t, world, "document", w) {
-			t.Errorf("%d px, %s: %s", width, w.scheme, v)
+		for _, s := range schemes {
+			b.scheme(t, s.name)
+			for _, v := range b.violations(t, world, "document", s) {
+				t.Errorf("%d px, %s: %s", width, s.name, v)
+			}
 		}
 	}
 	for _, problem := range b.complaints() {
@@ -143,9 +118,9 @@ func (b *tab) look(t *testing.T) {
 }
 
 // violations are what axe finds in a part of the page.
-func (b *tab) violations(t *testing.T, world runtime.ExecutionContextID, part string, w way) []violation {
+func (b *tab) violations(t *testing.T, world runtime.ExecutionContextID, part string, s scheme) []violation {
 	t.Helper()
-	return eval[[]violation](t, b, world, fmt.Sprintf(runAxe, part, w.rules))
+	return eval[[]violation](t, b, world, fmt.Sprintf(runAxe, part, s.rules))
 }
 
 // widest names elements that reach beyond the right edge of the window.

@@ -30,20 +30,22 @@ func (a *Admin) found(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, web.StatusError{Code: http.StatusBadRequest}
 	}
-	var drafts [2]content.Draft
-	for i := range drafts {
-		drafts[i] = content.NewDraft(k)
+	typed := func(prefix string) (edit, error) {
+		d, err := content.NewDraft(k), error(nil)
 		if id != 0 {
-			if drafts[i], err = postgres.Revision(r.Context(), a.db, k, id, version); err != nil {
-				return nil, err
-			}
+			d, err = postgres.Revision(r.Context(), a.db, k, id, version)
 		}
+		return read(k, d, addressed(sent(r.PostForm, prefix)), can(r)), err
 	}
-	kept := read(k, drafts[1], addressed(sent(r.PostForm, "kept.")), can(r))
+	kept, err := typed("kept.")
+	if err != nil {
+		return nil, err
+	}
 	here, err := a.reserved(r, k, id)
 	if errors.Is(err, content.ErrNotFound) {
-		here = read(k, drafts[0], addressed(sent(r.PostForm, "here.")), can(r))
-	} else if err != nil {
+		here, err = typed("here.")
+	}
+	if err != nil {
 		return nil, err
 	}
 	names := []string{}

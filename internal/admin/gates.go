@@ -35,12 +35,8 @@ func (a *Admin) gatesAt(ctx context.Context, at time.Time, k *content.Info, id i
 	if s.Own, err = a.ours(ctx, d, locales); err != nil {
 		return nil, err
 	}
-	claims, err := postgres.Claims(ctx, a.db, k, id, d, locales)
-	if err != nil {
+	if s.Claims, err = postgres.Claims(ctx, a.db, k, id, d, locales); err != nil {
 		return nil, err
-	}
-	for _, c := range claims {
-		s.Claims = append(s.Claims, gate.Claim(c))
 	}
 	for _, l := range locales {
 		if d.Translations[l].Empty() {
@@ -105,6 +101,9 @@ func (a *Admin) concerned(r *http.Request, choices page.Choices, found []gate.Fi
 		if f.Item != 0 && !choices.Has(f.Item) {
 			ids = append(ids, f.Item)
 		}
+	}
+	if len(ids) == 0 {
+		return nil
 	}
 	list, err := postgres.Choices(r.Context(), a.db, "", ids, 0)
 	choices[""] = append(choices[""], chosen(list)...)

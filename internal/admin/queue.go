@@ -67,22 +67,11 @@ func (a *Admin) readingQueue(r *http.Request, q *page.Queue, n int, find func(in
 	if err != nil {
 		return err
 	}
-	q.N = len(list)
-	list = list[:min(n, len(list))]
-	var ids []int64
-	for _, v := range list {
-		ids = append(ids, v.ItemID)
-	}
-	rows, err := a.rowsOf(r, ids)
-	for _, v := range list {
-		if row, ok := rows[v.ItemID]; ok {
-			x := a.waiting(r, q.Name, []postgres.Row{row})[0]
+	return each(a, r, q, list, n, func(v postgres.Review) int64 { return v.ItemID },
+		func(x *page.Waiting, _ postgres.Row, v postgres.Review) {
 			reading := readingOf(v)
 			x.Reading = &reading
-			q.Waiting = append(q.Waiting, x)
-		}
-	}
-	return err
+		})
 }
 
 // planQueue fills a queue with what will happen by itself, after what could not.
@@ -91,22 +80,11 @@ func (a *Admin) planQueue(r *http.Request, q *page.Queue, n int) error {
 	if err != nil {
 		return err
 	}
-	q.N = len(list)
-	list = list[:min(n, len(list))]
-	var ids []int64
-	for _, s := range list {
-		ids = append(ids, s.ItemID)
-	}
-	rows, err := a.rowsOf(r, ids)
-	for _, s := range list {
-		if row, ok := rows[s.ItemID]; ok {
-			x := a.waiting(r, q.Name, []postgres.Row{row})[0]
+	return each(a, r, q, list, n, func(s postgres.Scheduled) int64 { return s.ItemID },
+		func(x *page.Waiting, row postgres.Row, s postgres.Scheduled) {
 			plan := planOf(x.Kind, row, s)
 			x.Plan = &plan
-			q.Waiting = append(q.Waiting, x)
-		}
-	}
-	return err
+		})
 }
 
 // answerQueue fills a queue with what guests answered to whoever showed them a draft, or
@@ -116,25 +94,14 @@ func (a *Admin) answerQueue(r *http.Request, q *page.Queue, n int) error {
 	if err != nil {
 		return err
 	}
-	q.N = len(list)
-	list = list[:min(n, len(list))]
-	var ids []int64
-	for _, g := range list {
-		ids = append(ids, g.Item)
-	}
-	rows, err := a.rowsOf(r, ids)
-	for _, g := range list {
-		if row, ok := rows[g.Item]; ok {
-			x := a.waiting(r, q.Name, []postgres.Row{row})[0]
+	return each(a, r, q, list, n, func(g postgres.Guest) int64 { return g.Item },
+		func(x *page.Waiting, _ postgres.Row, g postgres.Guest) {
 			answer := a.shownTo(g)
 			x.Answer = &answer
 			if g.Verdict == "corrections" {
 				x.Deed = page.Deed{Do: page.DoRead, Href: link.AdminAct(x.Kind.Table, x.ID, "comments"), Over: true}
 			}
-			q.Waiting = append(q.Waiting, x)
-		}
-	}
-	return err
+		})
 }
 
 // unsavedQueue fills a queue with what the user has typed and not saved.
@@ -150,6 +117,26 @@ func (a *Admin) unsavedQueue(r *http.Request, q *page.Queue, n int) error {
 			w.Until = u.At.AddDate(0, 0, content.UnsavedDays)
 		}
 		q.Waiting = append(q.Waiting, w)
+	}
+	return err
+}
+
+// each fills a queue with the first n of a list of things that concern items: add says of
+// an item in the queue what the thing is.
+func each[T any](a *Admin, r *http.Request, q *page.Queue, list []T, n int, item func(T) int64, add func(*page.Waiting, postgres.Row, T)) error {
+	q.N = len(list)
+	list = list[:min(n, len(list))]
+	var ids []int64
+	for _, t := range list {
+		ids = append(ids, item(t))
+	}
+	rows, err := a.rowsOf(r, ids)
+	for _, t := range list {
+		if row, ok := rows[item(t)]; ok {
+			x := a.waiting(r, q.Name, []postgres.Row{row})[0]
+			add(&x, row, t)
+			q.Waiting = append(q.Waiting, x)
+		}
 	}
 	return err
 }

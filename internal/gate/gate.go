@@ -65,16 +65,8 @@ type Subject struct {
 	Pages   map[locale.Locale]*html.Node       // the public page in each of them that has a text
 	Unseen  map[locale.Locale]map[int64]string // Hidden or Withdrawn, for those items referred to (see Refs) which are; "" is for the facts
 	Own     map[string]int64                   // items by the addresses that links have (see Hrefs), of this site's pages
-	Claims  []Claim
+	Claims  []content.Claim
 	Now     time.Time
-}
-
-// A Claim is an address that a text of a subject would have, and that is another item's.
-type Claim struct {
-	Locale locale.Locale
-	Slug   string
-	Item   int64
-	Stands bool // readers find that item there; else they are led from there to where it is
 }
 
 // Check returns what is wrong with a subject: of its facts first, then of its texts, in

@@ -10,23 +10,18 @@ import (
 	"segib.org/web/internal/locale"
 )
 
-// A Claim is an address that a text of a draft would have, and that is another item's.
-type Claim struct {
-	Locale locale.Locale
-	Slug   string // its last part
-	Item   int64
-	Stands bool // the item is read there, published or withdrawn, and keeps the text from being placed (see place); else it was
-}
-
 // Claims returns the addresses of other items that the texts of a draft in these locales
 // would have, one for each text at most. What is in the trash, or was deleted, has none.
-func Claims(ctx context.Context, db DB, k *content.Info, id int64, d content.Draft, locales []locale.Locale) ([]Claim, error) {
+func Claims(ctx context.Context, db DB, k *content.Info, id int64, d content.Draft, locales []locale.Locale) ([]content.Claim, error) {
 	var in []locale.Locale
 	var slugs []string
 	for _, l := range locales {
 		if t := d.Translations[l]; t != nil && t.Slug != "" {
 			in, slugs = append(in, l), append(slugs, storable(t.Slug))
 		}
+	}
+	if len(in) == 0 {
+		return nil, nil
 	}
 	var parent int64
 	for _, r := range form.References(d.Facts) {
@@ -47,7 +42,7 @@ func Claims(ctx context.Context, db DB, k *content.Info, id int64, d content.Dra
 		JOIN   items i ON i.id = o.item_id AND i.trashed_at IS NULL
 		WHERE  o.item_id <> $2
 		ORDER  BY w.locale, o.stands DESC`, k.Name, id, in, slugs, parent, locale.All)
-	return pgx.CollectRows(rows, pgx.RowToStructByName[Claim])
+	return pgx.CollectRows(rows, pgx.RowToStructByName[content.Claim])
 }
 
 // recheckClaims has the gates look again at items of which they said that they would have an
