@@ -69,6 +69,18 @@ func TestLongTitle(t *testing.T) {
 		}
 		b.until(t, `document.documentElement.scrollWidth <= innerWidth`)
 	}
+	p.exec(t, `UPDATE revisions SET snapshot = jsonb_set(snapshot, '{translations,es,title}', to_jsonb($1::text)) WHERE item_id = (SELECT id FROM items WHERE key = 'article/draft')`, title)
+	b.size(t, widths[1])
+	b.visit(t, p.url+form+"/publish")
+	if out := get(t, b, chromedp.Evaluate[int](`(path => [...path.querySelectorAll('li')].filter(li => {
+		const { left, right } = li.getBoundingClientRect(), { left: from, right: to } = path.getBoundingClientRect()
+		return left < from || right > to
+	}).length)(document.querySelector('.dock .crumbs'))`)); out > 0 {
+		t.Errorf("%d steps of the path are out of sight", out)
+	}
+	if left := get(t, b, chromedp.Evaluate[bool](`document.querySelector('.dock .crumbs').getBoundingClientRect().left < document.querySelector('main').getBoundingClientRect().left`)); left {
+		t.Error("the path begins beside the page")
+	}
 }
 
 // TestGuestOnPhone answers from a phone: what there is to fill in appears as it is needed.
