@@ -19,11 +19,11 @@ run: build ## Run the site at http://localhost:8080, with its content and an adm
 	@bin/devdb -keep .data/db sh -c 'bin/segib migrate && bin/segib seed && bin/segib user first --listen=$(LISTEN) && exec bin/segib serve --listen=$(LISTEN)'
 
 test: build ## Run all tests, with a real PostgreSQL and a real browser
-	@tools/prepare postgres chromium
+	@tools/prepare postgres chromium vips
 	@bin/devdb $(GO) test -count=1 -timeout=20m ./...
 
 check: generate ## Verify what is generated, format, vet, lint, and test, with the race detector but in the browser
-	@tools/prepare postgres chromium gcc
+	@tools/prepare postgres chromium vips gcc
 	@$(MAKE) --no-print-directory verify lint build
 	@bin/devdb $(GO) test -race -count=1 -timeout=20m $$($(GO) list ./... | grep -v /cmd/)
 	@bin/devdb $(GO) test -count=1 -timeout=40m ./cmd/... # in a browser: what it asks of the program, the others ask too

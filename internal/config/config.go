@@ -31,6 +31,8 @@ type Server struct {
 	CacheMB       int64         `name:"cache-mb" env:"CACHE_MB" default:"256" placeholder:"MB" help:"The most that rendered pages may take in memory; 0 renders each anew."`
 	LogFormat     string        `env:"LOG_FORMAT" enum:"text,json" default:"text" help:"Form of the log: text or json."`
 	LogLevel      string        `env:"LOG_LEVEL" enum:"debug,info,warn,error" default:"info" help:"The least that is logged."`
+	MediaURL      string        `name:"media-url" env:"MEDIA_URL" default:"file:.data/media" placeholder:"URL" help:"Where files are kept: file:///path, file:path below the working folder, or s3://key:secret@host/bucket?region=REGION, with &insecure=1 without TLS."`
+	ClamdAddress  string        `name:"clamd-address" env:"CLAMD_ADDRESS" placeholder:"ADDRESS" help:"The virus scanner clamd, as host:port or the path of its socket; without it files are not scanned."`
 	SessionIdle   time.Duration `env:"SESSION_IDLE" default:"2h" placeholder:"DURATION" help:"How long a session of the admin lasts without use."`
 	TimeZone      string        `env:"TIME_ZONE" default:"Europe/Madrid" placeholder:"ZONE" help:"The institution's time, in which days begin and the admin writes and reads times; an IANA time zone."`
 	Migrate       bool          `env:"MIGRATE" default:"true" negatable:"" help:"Bring the schema up to date at start."`
@@ -77,6 +79,7 @@ func (s *Server) Check() error {
 			p = append(p, Problem{"DATABASE_URL", fmt.Sprintf("pool_max_conns is less than %d, which the jobs need: they would wait for each other", leastConns)})
 		}
 	}
+	p = append(p, s.mediaProblems()...)
 	if s.CacheMB < 0 {
 		p = append(p, Problem{"CACHE_MB", "it cannot be less than nothing"})
 	}
@@ -93,6 +96,26 @@ func (d *Database) problems() (p Problems) {
 	u, err := url.Parse(d.DatabaseURL)
 	if err != nil || u.Scheme != "postgres" && u.Scheme != "postgresql" {
 		p = append(p, Problem{"DATABASE_URL", "it is not an address such as postgres://user@host/name"}) // never echoed: it may hold a password
+	}
+	return p
+}
+
+// mediaProblems never echoes MEDIA_URL, which may hold a secret.
+func (s *Server) mediaProblems() (p Problems) {
+	u, err := url.Parse(s.MediaURL)
+	switch {
+	case err != nil || u.Scheme != "file" && u.Scheme != "s3":
+		p = append(p, Problem{"MEDIA_URL", "it is not an address such as file:///srv/media or s3://key:secret@host/bucket"})
+	case u.Scheme == "file" && (u.Host != "" || u.Path+u.Opaque == ""):
+		p = append(p, Problem{"MEDIA_URL", "it does not name a folder, as file:///srv/media does"})
+	case u.Scheme == "s3":
+		bucket := strings.Trim(u.Path, "/")
+		if secret, _ := u.User.Password(); u.Host == "" || u.User.Username() == "" || secret == "" || bucket == "" || strings.Contains(bucket, "/") {
+			p = append(p, Problem{"MEDIA_URL", "it does not name key, secret, host and bucket, as s3://key:secret@host/bucket does"})
+		}
+	}
+	if _, port, err := net.SplitHostPort(s.ClamdAddress); s.ClamdAddress != "" && !strings.HasPrefix(s.ClamdAddress, "/") && (err != nil || port == "") {
+		p = append(p, Problem{"CLAMD_ADDRESS", fmt.Sprintf("%q is not an address such as localhost:3310 or /run/clamav/clamd.ctl", s.ClamdAddress)})
 	}
 	return p
 }
