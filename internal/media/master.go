@@ -3,8 +3,6 @@ package media
 import (
 	"context"
 	"fmt"
-	"image/color"
-	"image/png"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -18,6 +16,7 @@ const maxMaster = 4096
 type header struct {
 	width, height int
 	alpha         bool
+	profile       bool // its colours are not plainly those of sRGB
 }
 
 // measure reads a picture's header and checks its size before anything decodes it.
@@ -36,6 +35,7 @@ func (t *Tools) measure(ctx context.Context, dir, file string) (h header, err er
 	h.width, _ = strconv.Atoi(said["width"])
 	h.height, _ = strconv.Atoi(said["height"])
 	bands := said["bands"]
+	h.profile = said["icc-profile-data"] != "" || said["interpretation"] == "cmyk"
 	h.alpha = bands == "2" || bands == "4" && said["interpretation"] != "cmyk"
 	switch {
 	case h.width <= 0 || h.height <= 0:
@@ -65,66 +65,63 @@ func (t *Tools) master(ctx context.Context, dir, file string) (m master, err err
 		m.file, m.kind = "master.png", PNG
 	}
 	side := strconv.Itoa(maxMaster)
-	if _, err = t.run(ctx, dir, decoding, "vips", "thumbnail", file, m.file+saving(m.kind), side,
-		"--height", side, "--size", "down", "--export-profile", "srgb", "--fail-on", "truncated"); err != nil {
+	args := []string{"thumbnail", file, m.file + saving(m.kind), side, "--height", side, "--size", "down", "--fail-on", "truncated"}
+	if h.profile { // without one this would shift the colours
+		args = append(args, "--export-profile", "srgb")
+	}
+	if _, err = t.run(ctx, dir, decoding, "vips", args...); err != nil {
 		return m, err
 	}
-	if h.alpha {
-		if err := t.flatten(ctx, dir, &m); err != nil {
+	least, colour, err := t.stats(ctx, dir, m.file)
+	if err != nil {
+		return m, err
+	}
+	m.colour = colour
+	if h.alpha && least == 255 { // as many programs write it: nothing shows through
+		from := m.file
+		m.file, m.kind = "master.jpg", JPEG
+		if _, err := t.run(ctx, dir, encoding, "vips", "flatten", from, m.file+saving(JPEG)); err != nil {
 			return m, err
 		}
 	}
-	if m.header, err = t.measure(ctx, dir, m.file); err != nil {
-		return m, err
-	}
-	m.colour, err = t.colour(ctx, dir, m.file)
+	m.header, err = t.measure(ctx, dir, m.file)
 	return m, err
 }
 
 func saving(kind Type) string {
 	if kind == PNG {
-		return "[strip]"
+		return "[strip,bitdepth=8]"
 	}
 	return "[Q=92,strip]"
 }
 
-// flatten makes a JPEG of a master through which nothing shows: many programs write an
-// alpha channel that says so for every pixel.
-func (t *Tools) flatten(ctx context.Context, dir string, m *master) error {
-	if _, err := t.run(ctx, dir, encoding, "vips", "stats", m.file, "stats.mat"); err != nil {
-		return err
+// stats returns the least value of the last channel of a picture, and its average colour
+// as #rrggbb, for its place until it is there.
+func (t *Tools) stats(ctx context.Context, dir, file string) (least int, colour string, err error) {
+	const matrix = "stats.mat"
+	if _, err := t.run(ctx, dir, encoding, "vips", "stats", file, matrix); err != nil {
+		return 0, "", err
 	}
-	stats, err := os.ReadFile(filepath.Join(dir, "stats.mat"))
+	b, err := os.ReadFile(filepath.Join(dir, matrix))
 	if err != nil {
-		return err
+		return 0, "", err
 	}
-	lines := strings.Split(strings.TrimSpace(string(stats)), "\n")
-	if least, _, _ := strings.Cut(lines[len(lines)-1], " "); least != "255" { // of the last band
-		return nil
+	// Its measures; a row of least, most, sum, sum of squares, mean, … for all; one for each channel.
+	rows := strings.Split(strings.TrimSpace(string(b)), "\n")
+	if len(rows) < 3 {
+		return 0, "", fmt.Errorf("stats of %d rows", len(rows))
 	}
-	m.kind = JPEG
-	from := m.file
-	m.file = "master.jpg"
-	_, err = t.run(ctx, dir, encoding, "vips", "flatten", from, m.file+saving(JPEG))
-	return err
-}
-
-// colour returns the average colour of a picture as #rrggbb, for its place until it is
-// there.
-func (t *Tools) colour(ctx context.Context, dir, file string) (string, error) {
-	const dot = "dot.png"
-	if _, err := t.run(ctx, dir, encoding, "vips", "thumbnail", file, dot+"[strip]", "1", "--height", "1", "--size", "force"); err != nil {
-		return "", err
+	var means []int
+	for _, row := range rows[2:] {
+		var low, mean, other float64
+		if _, err := fmt.Sscan(row, &low, &other, &other, &other, &mean); err != nil {
+			return 0, "", fmt.Errorf("stats %.100q: %w", row, err)
+		}
+		least = int(low)
+		means = append(means, int(mean+0.5))
 	}
-	f, err := os.Open(filepath.Join(dir, dot))
-	if err != nil {
-		return "", err
+	if len(means) < 3 { // grey
+		means = []int{means[0], means[0], means[0]}
 	}
-	defer f.Close()
-	img, err := png.Decode(f)
-	if err != nil {
-		return "", err
-	}
-	c := color.NRGBAModel.Convert(img.At(0, 0)).(color.NRGBA)
-	return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B), nil
+	return least, fmt.Sprintf("#%02x%02x%02x", means[0], means[1], means[2]), nil
 }

@@ -131,6 +131,9 @@ func (s *s3) Remove(ctx context.Context, was Stored) error {
 	return s3Err(ctx, s.client.RemoveObject(ctx, s.bucket, was.Key, minio.RemoveObjectOptions{}))
 }
 
+// insufficientStorage is the status of RFC 4918, 11.5.
+const insufficientStorage = 507
+
 // s3Err gives an error its meaning: whatever the server or the way to it answers is the
 // operator's to mend, and may be gone at the next try.
 func s3Err(ctx context.Context, err error) error {
@@ -142,7 +145,7 @@ func s3Err(ctx context.Context, err error) error {
 		return ctx.Err()
 	case errors.As(err, &said) && said.Code == minio.NoSuchKey:
 		return fmt.Errorf("%w: %w", fs.ErrNotExist, err)
-	case errors.As(err, &said) && (said.StatusCode == 507 || said.Code == "XMinioStorageFull"):
+	case errors.As(err, &said) && (said.StatusCode == insufficientStorage || said.Code == "XMinioStorageFull"):
 		return refuse(DiskFull, "%w", err)
 	}
 	return refuse(StoreAway, "%w", err)
