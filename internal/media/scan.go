@@ -29,13 +29,13 @@ func NewScanner(address string) *Scanner {
 // Scan sends what r holds. It returns nil only if the scanner has said that it is clean;
 // otherwise Infected, ScannerAway, or the reader's own error.
 func (s *Scanner) Scan(ctx context.Context, r io.Reader) error {
-	conn, err := (&net.Dialer{Timeout: 5 * time.Second}).DialContext(ctx, s.network, s.address)
+	dialed, err := (&net.Dialer{Timeout: 5 * time.Second}).DialContext(ctx, s.network, s.address)
 	if err != nil {
 		return refuse(ScannerAway, "%w", err)
 	}
-	defer conn.Close()
-	defer context.AfterFunc(ctx, func() { conn.Close() })()
-	conn = &idleConn{conn, s.idle}
+	defer dialed.Close()
+	defer context.AfterFunc(ctx, func() { dialed.Close() })()
+	conn := &idleConn{dialed, s.idle}
 	read, sent := s.send(conn, r)
 	if read != nil {
 		return read
