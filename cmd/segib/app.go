@@ -10,6 +10,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"segib.org/web/internal/admin"
+	"segib.org/web/internal/library"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/share"
 	"segib.org/web/internal/site"
@@ -21,6 +22,8 @@ import (
 type app struct {
 	pool    *pgxpool.Pool
 	site    *site.Site
+	library *library.Library
+	media   http.Handler
 	cache   *web.Cache
 	public  http.Handler
 	admin   http.Handler
@@ -30,16 +33,17 @@ type app struct {
 	ready   atomic.Bool // the schema is up to date
 }
 
-func (c *serveCommand) newApp(pool *pgxpool.Pool, p *share.Painter) *app {
+func (c *serveCommand) newApp(pool *pgxpool.Pool, p *share.Painter, b *library.Library) *app {
 	zone := c.Zone()
 	s := site.New(pool, c.Base(), func() time.Time { return time.Now().In(zone) }, cover(p))
 	headers := web.Headers(c.Secure(), web.PublicPolicy)
-	a := &app{pool: pool, site: s}
+	a := &app{pool: pool, site: s, library: b}
 	// Behind the cache: a page that is kept has its headers already.
 	a.cache = web.NewCache(web.RequestID(web.Log(headers(s.Routes()))), c.CacheMB<<20)
 	a.public = s.Remember(a.cache)
+	a.media = web.RequestID(web.Log(headers(s.Media(b)))) // files are sent as they lie, not from memory
 	a.machine = headers(a.machines())
-	a.desk = admin.New(pool, admin.Options{Base: c.Base(), Idle: c.SessionIdle, TrustProxy: c.TrustProxy, Zone: zone, Preview: s.Preview})
+	a.desk = admin.New(pool, admin.Options{Base: c.Base(), Idle: c.SessionIdle, TrustProxy: c.TrustProxy, Zone: zone, Preview: s.Preview, Library: b})
 	a.admin = web.RequestID(web.Log(web.Headers(c.Secure(), web.AdminPolicy)(web.Packed(a.desk.Routes()))))
 	a.metrics = web.NewMetrics(a.cache, pool)
 	return a
@@ -51,6 +55,8 @@ func (a *app) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch path := r.URL.Path; {
 	case path == link.Admin || strings.HasPrefix(path, link.Admin+"/"), strings.HasPrefix(path, link.GuestRoot+"/"):
 		a.admin.ServeHTTP(w, r)
+	case strings.HasPrefix(path, link.MediaRoot+"/"):
+		a.media.ServeHTTP(w, r)
 	case strings.HasPrefix(path, "/static/"), path == "/favicon.ico", path == "/healthz", path == "/readyz":
 		a.machine.ServeHTTP(w, r)
 	default:

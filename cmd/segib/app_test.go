@@ -23,8 +23,12 @@ func TestEveryResponseHasItsHeaders(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := serveCommand{config.Server{Address: config.Address{BaseURL: "https://example.org"}, CacheMB: 1, SessionIdle: time.Hour}}
-	a := c.newApp(pool, painter)
+	c := serveCommand{config.Server{Address: config.Address{BaseURL: "https://example.org"}, MediaURL: "file:" + t.TempDir(), UploadDir: t.TempDir(), CacheMB: 1, SessionIdle: time.Hour}}
+	books, err := c.newLibrary(t.Context(), pool)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := c.newApp(pool, painter, books)
 	for path, want := range map[string]int{
 		"/":                            http.StatusFound,
 		"/es":                          http.StatusServiceUnavailable,
@@ -34,6 +38,8 @@ func TestEveryResponseHasItsHeaders(t *testing.T) {
 		"/%ff":                         http.StatusBadRequest,
 		"/robots.txt":                  http.StatusOK,
 		"/share/0-es.png":              http.StatusServiceUnavailable,
+		"/media/1/informe.pdf":         http.StatusServiceUnavailable,
+		"/media/x/informe.pdf":         http.StatusNotFound,
 		static.Path("css/site.css"):    http.StatusOK,
 		"/static/nothing.css":          http.StatusNotFound,
 		"/favicon.ico":                 http.StatusMovedPermanently,

@@ -14,6 +14,7 @@ import (
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 
 	"segib.org/web/internal/content"
+	"segib.org/web/internal/library"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/share"
@@ -58,12 +59,15 @@ func (a *app) startJobs(ctx context.Context, p *share.Painter) (stop func(), err
 	river.AddWorker(workers, a.desk.Checker())
 	river.AddWorker(workers, postgres.NewBulkWorker(a.pool, a.desk.Gate))
 	river.AddWorker(workers, postgres.NewSweeper(a.pool))
+	river.AddWorker(workers, library.Preparer{Library: a.library})
+	river.AddWorker(workers, library.Tidier{Library: a.library})
 	client, err := river.NewClient(riverpgxv5.New(a.pool), &river.Config{
 		Queues: map[string]river.QueueConfig{
 			river.QueueDefault: {MaxWorkers: 1}, postgres.DueQueue: {MaxWorkers: 1},
 			postgres.BulkQueue: {MaxWorkers: 1}, postgres.CheckQueue: {MaxWorkers: 1},
+			postgres.MediaQueue: {MaxWorkers: 1},
 		},
-		Workers: workers, PeriodicJobs: []*river.PeriodicJob{postgres.Sweeping()},
+		Workers: workers, PeriodicJobs: []*river.PeriodicJob{postgres.Sweeping(), library.Tidying()},
 		JobTimeout: jobTime, RescueStuckJobsAfter: rescueTime,
 		Logger: slog.New(slog.DiscardHandler), // it reports each lost connection many times; ours says it once
 	})

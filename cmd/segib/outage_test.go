@@ -98,12 +98,16 @@ func running(t *testing.T, url string) *app {
 		t.Fatal(err)
 	}
 	fill(t, pool)
-	c := &serveCommand{config.Server{Database: config.Database{DatabaseURL: url}, Address: config.Address{BaseURL: "http://example.org"}, CacheMB: 256, Migrate: true, SessionIdle: time.Hour}}
+	c := &serveCommand{config.Server{Database: config.Database{DatabaseURL: url}, Address: config.Address{BaseURL: "http://example.org"}, MediaURL: "file:" + t.TempDir(), UploadDir: t.TempDir(), CacheMB: 256, Migrate: true, SessionIdle: time.Hour}}
 	painter, err := newPainter()
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := c.newApp(pool, painter)
+	books, err := c.newLibrary(ctx, pool)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := c.newApp(pool, painter, books)
 	done := make(chan error, 1)
 	go func() { done <- a.work(ctx, c, painter) }()
 	t.Cleanup(func() {

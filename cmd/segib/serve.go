@@ -49,7 +49,11 @@ func (c *serveCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	a := c.newApp(pool, painter)
+	books, err := c.newLibrary(ctx, pool)
+	if err != nil {
+		return err
+	}
+	a := c.newApp(pool, painter, books)
 	defer a.cache.Wait() // before the pool is closed
 	g, ctx := errgroup.WithContext(ctx)
 	front := &web.Front{Cache: a.cache, Idle: idleTime, Header: headerTime}
@@ -109,6 +113,7 @@ func (a *app) work(ctx context.Context, c *serveCommand, p *share.Painter) error
 	changed := make(chan struct{}, 1)
 	go postgres.Listen(ctx, c.DatabaseURL, func() {
 		a.site.Expire()
+		a.library.Expire()
 		a.cache.Expire()
 		select {
 		case changed <- struct{}{}:

@@ -14,13 +14,15 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"segib.org/web/internal/content"
+	"segib.org/web/internal/library"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/web"
 )
 
 // A Previewer returns the public page of a draft in the language of the request.
-type Previewer func(r *http.Request, k *content.Info, id int64, d content.Draft) (templ.Component, error)
+// Its pictures stand at the addresses that file gives.
+type Previewer func(r *http.Request, k *content.Info, id int64, d content.Draft, file func(media int64, name string) string) (templ.Component, error)
 
 // Options are what the admin must be told.
 type Options struct {
@@ -29,6 +31,7 @@ type Options struct {
 	TrustProxy bool           // take a client's address from X-Forwarded-For
 	Zone       *time.Location // the institution's: in which times are written and typed
 	Preview    Previewer
+	Library    *library.Library
 }
 
 // An Admin serves everything below /admin.
@@ -68,6 +71,7 @@ func (a *Admin) Routes() http.Handler {
 	r.Group(func(r chi.Router) { // for guests, whose key is the address
 		a.get(r, link.GuestRoot+"/{secret}", forGuests(a.receive))
 		a.get(r, link.GuestRoot+"/{secret}/page", forGuests(a.exhibit))
+		a.get(r, link.GuestRoot+"/{secret}/media/{media}/{name}", forGuests(a.exhibitFile))
 		r.With(a.throttled(), web.MaxBody(maxAnswer)).Post(link.GuestRoot+"/{secret}", a.handle(forGuests(a.hear)))
 	})
 
@@ -80,6 +84,7 @@ func (a *Admin) Routes() http.Handler {
 		a.get(r, link.AdminFind, a.find)
 		a.get(r, link.AdminSearch, a.search)
 		a.get(r, link.Checks, a.checks)
+		a.get(r, link.Media+"/{media}/file/{name}", a.mediaFile)
 		a.get(r, "/admin/{table}", a.list)
 		a.get(r, "/admin/{table}/{id}", a.item)
 		a.get(r, "/admin/{table}/{id}/history", a.history)

@@ -12,6 +12,7 @@ import (
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/gate"
+	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/web"
@@ -56,7 +57,7 @@ func (a *Admin) rendered(ctx context.Context, k *content.Info, id int64, d conte
 	if err != nil {
 		return nil, err
 	}
-	c, err := a.o.Preview(r, k, id, d)
+	c, err := a.o.Preview(r, k, id, d, link.AdminMediaFile)
 	if err != nil {
 		return nil, err
 	}

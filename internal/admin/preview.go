@@ -27,7 +27,7 @@ func (a *Admin) preview(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	r = r.WithContext(locale.With(r.Context(), l))
-	c, err := a.o.Preview(r, k, row.ID, d)
+	c, err := a.o.Preview(r, k, row.ID, d, link.AdminMediaFile)
 	if err != nil {
 		return err
 	}

@@ -71,7 +71,7 @@ func (a *Admin) exhibit(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	c, err := a.o.Preview(r, v.kind, v.guest.Item, v.draft)
+	c, err := a.o.Preview(r, v.kind, v.guest.Item, v.draft, v.file)
 	if err != nil {
 		return err
 	}

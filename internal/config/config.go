@@ -32,6 +32,7 @@ type Server struct {
 	LogFormat     string        `env:"LOG_FORMAT" enum:"text,json" default:"text" help:"Form of the log: text or json."`
 	LogLevel      string        `env:"LOG_LEVEL" enum:"debug,info,warn,error" default:"info" help:"The least that is logged."`
 	MediaURL      string        `name:"media-url" env:"MEDIA_URL" default:"file:.data/media" placeholder:"URL" help:"Where files are kept: file:///path, file:path below the working folder, or s3://key:secret@host/bucket?region=REGION, with &insecure=1 without TLS."`
+	UploadDir     string        `name:"upload-dir" env:"UPLOAD_DIR" default:".data/uploads" placeholder:"FOLDER" help:"Where files lie while they are sent and taken in: room for some hundred MB for each."`
 	ClamdAddress  string        `name:"clamd-address" env:"CLAMD_ADDRESS" placeholder:"ADDRESS" help:"The virus scanner clamd, as host:port or the path of its socket; without it files are not scanned."`
 	SessionIdle   time.Duration `env:"SESSION_IDLE" default:"2h" placeholder:"DURATION" help:"How long a session of the admin lasts without use."`
 	TimeZone      string        `env:"TIME_ZONE" default:"Europe/Madrid" placeholder:"ZONE" help:"The institution's time, in which days begin and the admin writes and reads times; an IANA time zone."`
@@ -58,7 +59,7 @@ func (p Problems) Error() string {
 func (d *Database) Check() error { return orNil(d.problems()) }
 
 // leastConns is how many connections to the database the program needs: jobs hold up to
-// five (a transaction in each of four queues, and the queue itself, which listens), and three
+// five (a transaction in each of four queues, and the queue itself, which listens; that of media holds none for long), and three
 // of them ask for another while they do.
 const leastConns = 6
 

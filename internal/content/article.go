@@ -10,6 +10,7 @@ type Article struct {
 	Date    form.Date    `json:"date"`
 	Topic   string       `json:"topic"`
 	Place   locale.Label `json:"place"`
+	ImageID *int64       `json:"image_id"`
 	Related []int64      `json:"related"` // items of any kind
 }
 
@@ -22,6 +23,8 @@ func (a *Article) Fields(f *form.Form) {
 	f.Date("date", &a.Date, form.Need)
 	f.Choice("topic", &a.Topic, Topics)
 	f.Label("place", &a.Place)
+	f.Group("image")
+	f.Media("image_id", &a.ImageID)
 	f.Group("related")
 	f.Refs("related", &a.Related, "")
 }

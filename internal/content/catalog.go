@@ -25,6 +25,7 @@ type Catalog struct {
 	People    []Entry[Person]
 	Pages     []Entry[Page]
 	News      []Entry[Article] // the latest few
+	Media     map[int64]Media  // the pictures of all these
 
 	lists []any // all of the above, each as its own type
 	refs  map[int64]Ref

@@ -7,10 +7,11 @@ import (
 
 // A Person holds or held an office of the secretariat. The name is the title.
 type Person struct {
-	Role      locale.Label     `json:"role"`
-	Since     form.PartialDate `json:"since"`
-	Until     form.PartialDate `json:"until"` // "" while in office
-	CountryID *int64           `json:"country_id"`
+	Role       locale.Label     `json:"role"`
+	Since      form.PartialDate `json:"since"`
+	Until      form.PartialDate `json:"until"` // "" while in office
+	CountryID  *int64           `json:"country_id"`
+	PortraitID *int64           `json:"portrait_id"`
 }
 
 // Fields implements form.Describer.
@@ -23,6 +24,8 @@ func (p *Person) Fields(f *form.Form) {
 	ordered(f, string(p.Since), string(p.Until), "until")
 	f.Group("nationality")
 	f.Ref("country_id", &p.CountryID, "member_state")
+	f.Group("image")
+	f.Media("portrait_id", &p.PortraitID)
 }
 
 // People is the kind of persons, the latest to take office first.

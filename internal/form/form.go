@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A Form collects the inputs described to it.
@@ -117,6 +118,15 @@ func Match(re *regexp.Regexp) Option {
 			if in.Err == "" && !re.MatchString(v) {
 				in.Err = Malformed
 			}
+		}
+	}
+}
+
+// Most refuses values of more than n characters.
+func Most(n int) Option {
+	return func(in *Input) {
+		if in.Err == "" && slices.ContainsFunc(in.Values, func(v string) bool { return utf8.RuneCountInString(v) > n }) {
+			in.Err = TooLong
 		}
 	}
 }

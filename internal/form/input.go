@@ -19,7 +19,8 @@ const (
 	KindChoices = "choices"
 	KindRef     = "ref"
 	KindRefs    = "refs"
-	KindBody    = "body" // a body of text, as JSON
+	KindBody    = "body"  // a body of text, as JSON
+	KindMedia   = "media" // a picture of the library
 )
 
 // Problems an input may have. Templates say them in the reader's language.

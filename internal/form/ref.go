@@ -1,16 +1,24 @@
 package form
 
 import (
+	"slices"
 	"strconv"
 )
 
 // Ref describes a reference to one item of a kind.
 func (f *Form) Ref(name string, p **int64, kind string, options ...Option) {
+	f.ref(name, KindRef, p, options).Of = kind
+}
+
+// Media describes a picture of the library, by its id.
+func (f *Form) Media(name string, p **int64, options ...Option) { f.ref(name, KindMedia, p, options) }
+
+func (f *Form) ref(name, kind string, p **int64, options []Option) *Input {
 	v := ""
 	if *p != nil {
 		v = strconv.FormatInt(**p, 10)
 	}
-	in := f.input(name, KindRef, have(v), one(func(s string) string {
+	return f.input(name, kind, have(v), one(func(s string) string {
 		if s == "" {
 			*p = nil
 			return ""
@@ -22,7 +30,6 @@ func (f *Form) Ref(name string, p **int64, kind string, options ...Option) {
 		*p = &id
 		return ""
 	}), options)
-	in.Of = kind
 }
 
 // Refs describes references to any number of items of a kind ("" for any kind).
@@ -58,10 +65,15 @@ type Reference struct {
 	ID    int64
 }
 
-// References lists what d points to, in the order of its fields.
-func References(d Describer) (refs []Reference) {
+// References lists the items that d points to, in the order of its fields.
+func References(d Describer) []Reference { return pointed(d, KindRef, KindRefs) }
+
+// MediaOf lists the media that d points to, in the order of its fields.
+func MediaOf(d Describer) []Reference { return pointed(d, KindMedia) }
+
+func pointed(d Describer, kinds ...string) (refs []Reference) {
 	for _, in := range Fill(d).Inputs {
-		if in.Kind != KindRef && in.Kind != KindRefs {
+		if !slices.Contains(kinds, in.Kind) {
 			continue
 		}
 		for _, v := range in.Values {

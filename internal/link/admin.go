@@ -14,6 +14,9 @@ const (
 	AdminLanguage = "/admin/language" // where a choice of the interface's language is sent
 	Team          = "/admin/team"
 	Checks        = "/admin/checks" // what the gates find of all items
+	Media         = "/admin/media"
+	MediaFind     = "/admin/media/find" // pictures, as JSON
+	Uploads       = "/admin/media/uploads"
 	AdminFind     = "/admin/find"   // items by their title, as JSON
 	AdminSearch   = "/admin/search" // the same as a page
 )

@@ -72,8 +72,15 @@ func (in *Intake) Accept(ctx context.Context, name string, r io.Reader) (a *Acce
 		a.Width, a.Height, a.Colour = m.width, m.height, m.colour
 	}
 	a.Name = CleanName(name, a.Type)
-	a.Bytes, a.SHA256, err = sum(a.Path)
-	return a, err
+	if a.SHA256, err = Sum(a.Path); err != nil {
+		return nil, err
+	}
+	info, err := os.Stat(a.Path)
+	if err != nil {
+		return nil, err
+	}
+	a.Bytes = info.Size()
+	return a, nil
 }
 
 // receive writes what is sent to a file, no more than is taken of its type.
@@ -126,15 +133,16 @@ func copyTo(path string, r io.Reader) (int64, error) {
 	return n, onDisk(errors.Join(err, f.Close()))
 }
 
-func sum(path string) (int64, string, error) {
+// Sum returns the SHA-256 of a file, in hex.
+func Sum(path string) (string, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return 0, "", err
+		return "", err
 	}
 	defer f.Close()
 	h := sha256.New()
-	n, err := io.Copy(h, f)
-	return n, hex.EncodeToString(h.Sum(nil)), err
+	_, err = io.Copy(h, f)
+	return hex.EncodeToString(h.Sum(nil)), err
 }
 
 // Tidy removes what intakes and renditions left behind when the program was killed: what

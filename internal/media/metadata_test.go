@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"segib.org/web/internal/picture"
+
 	_ "golang.org/x/image/webp"
 )
 
@@ -18,10 +20,10 @@ import (
 // comments in every container, piece by piece.
 func TestNoMetadata(t *testing.T) {
 	t.Parallel()
-	for ext, picture := range somePictures(t) {
+	for ext, pic := range somePictures(t) {
 		t.Run(ext, func(t *testing.T) {
 			t.Parallel()
-			sent := tagged(t, ext, picture)
+			sent := tagged(t, ext, pic)
 			if !bytes.Contains(sent, []byte("SECRET")) {
 				t.Fatal("the picture has no metadata to begin with")
 			}
@@ -39,14 +41,14 @@ func TestNoMetadata(t *testing.T) {
 			}
 			checkFile(t, a.Path, a.Type)
 			made := map[string]int{}
-			for r, err := range in.Tools.Renditions(t.Context(), openFile(t, a.Path), Focus{0.5, 0.5}) {
+			for r, err := range in.Tools.Renditions(t.Context(), openFile(t, a.Path), picture.Middle, everySize) {
 				if err != nil {
 					t.Fatal(err)
 				}
 				checkFile(t, r.Path, r.Type)
 				made[r.Type.Ext]++
 			}
-			if want := len(Sizes(96, 64)); made["webp"] != want || made["avif"] != want || made["jpg"]+made["png"] != want || (made["png"] > 0) != (ext == "png") {
+			if want := len(picture.Sizes(96, 64)); made["webp"] != want || made["avif"] != want || made["jpg"]+made["png"] != want || (made["png"] > 0) != (ext == "png") {
 				t.Errorf("made %v, want %d of each", made, want)
 			}
 		})

@@ -20,6 +20,9 @@ type Tools struct {
 	slots chan struct{}
 }
 
+// Programs are those that must be there.
+var Programs = []string{"vips", "vipsheader", "cwebp"}
+
 // NewTools returns the tools, which work below dir, which must exist, at most so many at
 // a time.
 func NewTools(dir string, atOnce int) *Tools {

@@ -33,7 +33,7 @@ const BulkQueue = "bulk"
 func (BulkJob) InsertOpts() river.InsertOpts {
 	return river.InsertOpts{
 		Queue: BulkQueue, MaxAttempts: 10_000,
-		UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: waiting},
+		UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: Waiting},
 	}
 }
 

@@ -34,8 +34,24 @@ func Catalog(ctx context.Context, db DB, l locale.Locale) (*content.Catalog, err
 			return nil, err
 		}
 	}
+	var ids []int64
+	for _, p := range c.People {
+		ids = appendID(ids, p.Facts.PortraitID)
+	}
+	for _, a := range c.News {
+		ids = appendID(ids, a.Facts.ImageID)
+	}
+	var err error
+	c.Media, err = MediaByID(ctx, db, ids)
 	c.Arrange()
-	return c, nil
+	return c, err
+}
+
+func appendID(ids []int64, id *int64) []int64 {
+	if id != nil {
+		ids = append(ids, *id)
+	}
+	return ids
 }
 
 func into[F any](ctx context.Context, db DB, l locale.Locale, k content.Kind[F], list *[]content.Entry[F]) func() error {

@@ -57,6 +57,9 @@ func Unpublish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, e Endi
 	if err := tx.SendBatch(ctx, b).Close(); err != nil {
 		return meaning(err)
 	}
+	if err := linkLiveMedia(ctx, tx, k, id); err != nil {
+		return err
+	}
 	if err := place(ctx, tx, k, id); err != nil {
 		return meaning(err)
 	}

@@ -181,6 +181,8 @@ func (d desk) values(in *form.Input) []string {
 		return in.Options[:2]
 	case form.KindRef:
 		return []string{fmt.Sprint(d.create(content.ByName(in.Of)))}
+	case form.KindMedia:
+		return []string{fmt.Sprint(d.picture("foto.jpg"))}
 	case form.KindRefs:
 		k := content.ByName(in.Of)
 		if k == nil {

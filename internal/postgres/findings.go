@@ -26,7 +26,7 @@ func (CheckItem) Kind() string { return "check_item" }
 
 // InsertOpts implements river.JobArgsWithInsertOpts.
 func (CheckItem) InsertOpts() river.InsertOpts {
-	return river.InsertOpts{Queue: CheckQueue, UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: waiting}}
+	return river.InsertOpts{Queue: CheckQueue, UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: Waiting}}
 }
 
 func checkItem(ctx context.Context, tx pgx.Tx, id int64) error {

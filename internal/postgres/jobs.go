@@ -24,12 +24,12 @@ func (ShareImages) Kind() string { return "share_images" }
 
 // InsertOpts implements river.JobArgsWithInsertOpts.
 func (ShareImages) InsertOpts() river.InsertOpts {
-	return river.InsertOpts{UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: waiting}}
+	return river.InsertOpts{UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: Waiting}}
 }
 
-// waiting are the states of a job that will still be done. By default River counts
+// Waiting are the states of a job that will still be done. By default River counts
 // those that are done too: a second publication would ask for nothing.
-var waiting = []rivertype.JobState{
+var Waiting = []rivertype.JobState{
 	rivertype.JobStateAvailable, rivertype.JobStatePending, rivertype.JobStateRunning,
 	rivertype.JobStateScheduled, rivertype.JobStateRetryable,
 }

@@ -94,6 +94,9 @@ func Publish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, p Public
 	if err := tx.SendBatch(ctx, b).Close(); err != nil {
 		return meaning(err)
 	}
+	if err := linkLiveMedia(ctx, tx, k, id); err != nil {
+		return err
+	}
 	if err := place(ctx, tx, k, id); err != nil {
 		return meaning(err)
 	}

@@ -95,6 +95,9 @@ func Save(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, base int, d
 	if err := tx.SendBatch(ctx, b).Close(); err != nil {
 		return 0, err
 	}
+	if _, err := linkMedia(ctx, tx, id, false, d); err != nil {
+		return 0, err
+	}
 	return version, checkItem(ctx, tx, id)
 }
 

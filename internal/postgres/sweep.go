@@ -23,7 +23,7 @@ func (Sweep) Kind() string { return "sweep" }
 
 // InsertOpts implements river.JobArgsWithInsertOpts. What fails is tried again in an hour.
 func (Sweep) InsertOpts() river.InsertOpts {
-	return river.InsertOpts{MaxAttempts: 1, UniqueOpts: river.UniqueOpts{ByState: waiting}}
+	return river.InsertOpts{MaxAttempts: 1, UniqueOpts: river.UniqueOpts{ByState: Waiting}}
 }
 
 // Sweeping has the queue sweep at start and every hour.
@@ -79,6 +79,8 @@ func sweep(ctx context.Context, pool *pgxpool.Pool, now time.Time) error {
 	}
 	n, err := sweepItems(ctx, pool, now)
 	report("items", n, err)
+	n, err = sweepMedia(ctx, pool, now)
+	report("media", n, err)
 	return errors.Join(errs...)
 }
 

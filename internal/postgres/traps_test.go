@@ -70,7 +70,7 @@ func TestNewFactsHaveLabelsAndLists(t *testing.T) {
 
 func nullable(k *content.Info, key string) bool {
 	return slices.ContainsFunc(form.Fill(k.New()).Inputs, func(in *form.Input) bool {
-		return in.Name == key && (in.Kind == form.KindRef || in.Kind == form.KindRefs || in.Kind == form.KindDate ||
+		return in.Name == key && (in.Kind == form.KindRef || in.Kind == form.KindRefs || in.Kind == form.KindMedia || in.Kind == form.KindDate ||
 			strings.HasPrefix(key, "admitted_")) // years that may be unknown
 	})
 }

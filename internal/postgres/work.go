@@ -33,7 +33,7 @@ const DueQueue = "due"
 func (Due) InsertOpts() river.InsertOpts {
 	return river.InsertOpts{
 		Queue: DueQueue, MaxAttempts: 10_000,
-		UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: waiting},
+		UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: Waiting},
 	}
 }
 

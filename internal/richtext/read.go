@@ -65,6 +65,9 @@ func inlineText(nodes []Node) string {
 // Refs returns the ids of the items that the document links to or embeds, each once, in order of appearance.
 func Refs(d Doc) []int64 { return collect(d, func(a Attrs) int64 { return a.Item }) }
 
+// Media returns the ids of the media that the document shows, each once, in order of appearance.
+func Media(d Doc) []int64 { return collect(d, func(a Attrs) int64 { return a.Media }) }
+
 // Hrefs returns the addresses outside the site that the document links to, each once, in order of appearance.
 func Hrefs(d Doc) []string { return collect(d, func(a Attrs) string { return a.Href }) }
 

@@ -154,5 +154,15 @@ func (d data[F]) references() (ids []int64) {
 	return ids
 }
 
+// media lists the media that the entries show by their facts.
+func (d data[F]) media() (ids []int64) {
+	for i := range d.entries {
+		for _, r := range form.MediaOf(facts(&d.entries[i])) {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
 // facts returns the facts of an entry as what describes them.
 func facts[F any](e *content.Entry[F]) content.Facts { return any(&e.Facts).(content.Facts) }

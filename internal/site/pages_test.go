@@ -93,7 +93,7 @@ func TestPreviewOfNearlyNothing(t *testing.T) {
 		for _, l := range locale.All {
 			ctx := locale.With(t.Context(), l)
 			r := httptest.NewRequestWithContext(ctx, http.MethodGet, "/", nil)
-			c, err := v.site.Preview(r, k, 1<<40, d)
+			c, err := v.site.Preview(r, k, 1<<40, d, nil)
 			if err != nil {
 				t.Errorf("%s in %s: %v", k.Name, l, err)
 				continue

@@ -15,14 +15,14 @@ import (
 )
 
 // A drawing makes the page of a draft of one kind, in the language of the request.
-type drawing func(*http.Request, int64, content.Draft) (templ.Component, error)
+type drawing func(r *http.Request, id int64, d content.Draft, file func(int64, string) string) (templ.Component, error)
 
 // previews notes how drafts of a kind are shown: as items are.
 func previews[F any](s *Site, k content.Kind[F], one func(layout.View, content.Entry[F]) templ.Component) {
-	s.drawings[k.Name] = func(r *http.Request, id int64, d content.Draft) (templ.Component, error) {
+	s.drawings[k.Name] = func(r *http.Request, id int64, d content.Draft, file func(int64, string) string) (templ.Component, error) {
 		e := content.EntryOf(k, id, d, locale.From(r.Context()))
-		v, err := s.viewOf(r, e.Body.Doc, data[F]{entries: []content.Entry[F]{e}}.references()...)
-		v.Preview, v.Previews = true, previewsIn(r.URL, locale.From(r.Context()))
+		v, err := viewOfItem(s, r, e)
+		v.File, v.Preview, v.Previews = file, true, previewsIn(r.URL, locale.From(r.Context()))
 		if scheme := r.URL.Query().Get("scheme"); scheme == "light" || scheme == "dark" {
 			v.Scheme = scheme
 		}
@@ -31,13 +31,14 @@ func previews[F any](s *Site, k content.Kind[F], one func(layout.View, content.E
 }
 
 // Preview returns the public page of a draft, as readers in the language of the request
-// would see it were it published now. It knows the kinds that Routes has declared.
-func (s *Site) Preview(r *http.Request, k *content.Info, id int64, d content.Draft) (templ.Component, error) {
+// would see it were it published now, with pictures at the addresses that file gives. It
+// knows the kinds that Routes has declared.
+func (s *Site) Preview(r *http.Request, k *content.Info, id int64, d content.Draft, file func(int64, string) string) (templ.Component, error) {
 	draw, ok := s.drawings[k.Name]
 	if !ok {
 		return nil, fmt.Errorf("preview of %s: %w", k.Name, content.ErrNotFound)
 	}
-	return draw(r, id, d)
+	return draw(r, id, d, file)
 }
 
 // previewsIn returns the addresses in each language of the preview at u, which is in l:

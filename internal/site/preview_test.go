@@ -29,7 +29,7 @@ func TestPreviewsSwitchLanguage(t *testing.T) {
 			"/admin/articles/7/preview/working/en?scheme=dark", "/admin/articles/7/preview/working/es?scheme=dark"},
 		"/draft/secret/page": nil, // a guest is shown one language
 	} {
-		c, err := v.site.Preview(httptest.NewRequestWithContext(ctx, http.MethodGet, at, nil), &content.Articles.Info, 7, d)
+		c, err := v.site.Preview(httptest.NewRequestWithContext(ctx, http.MethodGet, at, nil), &content.Articles.Info, 7, d, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -137,7 +137,7 @@ func item[F any](s *Site, l locale.Locale, k content.Kind[F], one func(layout.Vi
 		if format != "" {
 			return answer(s, w, r, data[F]{kind: &k.Info, entries: []content.Entry[F]{e}, one: true}, format)
 		}
-		v, err := s.viewOf(r, e.Body.Doc, data[F]{entries: []content.Entry[F]{e}}.references()...)
+		v, err := viewOfItem(s, r, e)
 		if err != nil {
 			return err
 		}
@@ -183,6 +183,22 @@ func (s *Site) viewOf(r *http.Request, body richtext.Doc, ids ...int64) (layout.
 	v := layout.View{Catalog: c, Now: s.now(), Base: s.base, Ticks: new(bool)}
 	v.Refs, err = s.refs(r.Context(), c, append(richtext.Refs(body), ids...))
 	return v, err
+}
+
+// viewOfItem returns what the page of an item needs.
+func viewOfItem[F any](s *Site, r *http.Request, e content.Entry[F]) (layout.View, error) {
+	d := data[F]{entries: []content.Entry[F]{e}}
+	v, err := s.viewOf(r, e.Body.Doc, d.references()...)
+	if err != nil {
+		return v, err
+	}
+	return v, s.show(r.Context(), &v, append(richtext.Media(e.Body.Doc), d.media()...))
+}
+
+// show adds media to what a page has.
+func (s *Site) show(ctx context.Context, v *layout.View, ids []int64) (err error) {
+	v.Media, err = postgres.MediaByID(ctx, s.db, ids)
+	return postgres.Err(err)
 }
 
 // refs returns those of the items ids that a catalog does not have.

@@ -15,12 +15,14 @@ import (
 // A View is what a public page needs besides its own subject.
 type View struct {
 	Catalog *content.Catalog
-	Now     time.Time             // when the page is rendered, in the institution's time zone
-	Base    string                // the site's own address, without a slash at its end
-	Refs    map[int64]content.Ref // items that bodies link to and the catalog does not have
-	Preview bool                  // of a draft, for staff
-	Scheme  string                // "light" or "dark", in a preview; else "", as the browser prefers
-	Ticks   *bool                 // set by what shows a time of day: the page holds for a minute
+	Now     time.Time                             // when the page is rendered, in the institution's time zone
+	Base    string                                // the site's own address, without a slash at its end
+	Refs    map[int64]content.Ref                 // items that bodies link to and the catalog does not have
+	Media   map[int64]content.Media               // pictures that the page shows and the catalog does not have
+	File    func(media int64, name string) string // the address of a file; nil for that which readers have
+	Preview bool                                  // of a draft, for staff
+	Scheme  string                                // "light" or "dark", in a preview; else "", as the browser prefers
+	Ticks   *bool                                 // set by what shows a time of day: the page holds for a minute
 
 	// Previews are the addresses of a preview in each language; nil if it has one only.
 	Previews map[locale.Locale]string
@@ -40,6 +42,26 @@ func (v View) Ref(id int64) (content.Ref, bool) {
 	}
 	r, ok := v.Refs[id]
 	return r, ok
+}
+
+// Picture returns a picture that pages can show.
+func (v View) Picture(id *int64) (content.Media, bool) {
+	if id == nil {
+		return content.Media{}, false
+	}
+	m, ok := v.Media[*id]
+	if !ok {
+		m, ok = v.Catalog.Media[*id]
+	}
+	return m, ok && m.Class == content.ImageMedia && m.Shown != nil
+}
+
+// FileOf is the address of a file of a media.
+func (v View) FileOf(id int64, name string) string {
+	if v.File != nil {
+		return v.File(id, name)
+	}
+	return link.MediaFile(id, name)
 }
 
 // Href is the address of an item in the language of the page.

@@ -1,0 +1,101 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"time"
+
+	"github.com/riverqueue/river"
+
+	"segib.org/web/internal/media"
+	"segib.org/web/internal/postgres"
+)
+
+// A Tidier removes files that nothing has any more: what a killed program left, and what
+// was replaced or deleted.
+type Tidier struct {
+	river.WorkerDefaults[Tidy]
+	*Library
+}
+
+// Tidy is its job.
+type Tidy struct{}
+
+// Kind implements river.JobArgs.
+func (Tidy) Kind() string { return "tidy_media" }
+
+// InsertOpts implements river.JobArgsWithInsertOpts. What fails is tried again in the next night.
+func (Tidy) InsertOpts() river.InsertOpts {
+	return river.InsertOpts{Queue: postgres.MediaQueue, MaxAttempts: 1, UniqueOpts: river.UniqueOpts{ByState: postgres.Waiting}}
+}
+
+// Tidying has the queue tidy every day.
+func Tidying() *river.PeriodicJob {
+	return river.NewPeriodicJob(river.PeriodicInterval(24*time.Hour),
+		func() (river.JobArgs, *river.InsertOpts) { return Tidy{}, nil }, &river.PeriodicJobOpts{RunOnStart: true})
+}
+
+// tidyTime is how long it may take to go through a store of some 100,000 files.
+const tidyTime = 30 * time.Minute
+
+// Timeout implements river.Worker.
+func (t Tidier) Timeout(*river.Job[Tidy]) time.Duration { return tidyTime }
+
+// spared is how long a file stays that nothing has: it may be about to be noted.
+const spared = 24 * time.Hour
+
+// Work tidies once.
+func (t Tidier) Work(ctx context.Context, _ *river.Job[Tidy]) error {
+	return t.tidy(ctx, time.Now().Add(-spared))
+}
+
+const batch = 500
+
+func (b *Library) tidy(ctx context.Context, before time.Time) error {
+	err := b.tools.Tidy(before)
+	removed := 0
+	var old []media.Stored
+	flush := func() error {
+		n, err := b.removeUnreferenced(ctx, old)
+		removed, old = removed+n, nil
+		return err
+	}
+	for s, listed := range b.store.List(ctx) {
+		if listed != nil {
+			return errors.Join(err, listed)
+		}
+		if s.Put.Before(before) {
+			old = append(old, s)
+		}
+		if len(old) == batch {
+			err = errors.Join(err, flush())
+		}
+	}
+	err = errors.Join(err, flush())
+	if removed > 0 {
+		slog.InfoContext(ctx, "swept", "what", "files", "n", removed)
+	}
+	return err
+}
+
+func (b *Library) removeUnreferenced(ctx context.Context, files []media.Stored) (n int, err error) {
+	at := map[string]media.Stored{}
+	var keys []string
+	for _, s := range files {
+		at[s.Key], keys = s, append(keys, s.Key)
+	}
+	unwanted, err := postgres.Unreferenced(ctx, b.db, keys)
+	if err != nil {
+		return 0, err
+	}
+	for _, key := range unwanted {
+		if gone := b.store.Remove(ctx, at[key]); gone != nil && !errors.Is(gone, os.ErrNotExist) {
+			err = errors.Join(err, gone)
+			continue
+		}
+		n++
+	}
+	return n, err
+}

@@ -1,0 +1,129 @@
+package postgres
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/form"
+	"segib.org/web/internal/locale"
+	"segib.org/web/internal/richtext"
+)
+
+// A mediaUse is a field that shows a media: "facts.image_id", "es.body".
+type mediaUse struct {
+	media int64
+	field string
+}
+
+// mediaUses lists what a draft shows, by its facts and its texts.
+func mediaUses(d content.Draft) (uses []mediaUse) {
+	for _, r := range form.MediaOf(d.Facts) {
+		uses = append(uses, mediaUse{r.ID, "facts." + r.Field})
+	}
+	for _, l := range locale.All {
+		if t := d.Translations[l]; t != nil {
+			for _, id := range richtext.Media(t.Body) {
+				uses = append(uses, mediaUse{id, string(l) + ".body"})
+			}
+		}
+	}
+	return uses
+}
+
+// MediaIn returns the ids of the media that a draft shows, each once.
+func MediaIn(d content.Draft) (ids []int64) {
+	for _, u := range mediaUses(d) {
+		if !slices.Contains(ids, u.media) {
+			ids = append(ids, u.media)
+		}
+	}
+	return ids
+}
+
+// linkMedia notes the media that a draft of an item uses, or what readers see of it. It
+// returns the uses of what is not in the library, or in its trash: a draft may have them,
+// as one that was brought back from before a picture was deleted.
+func linkMedia(ctx context.Context, tx pgx.Tx, item int64, live bool, d content.Draft) (missing []mediaUse, err error) {
+	uses := mediaUses(d)
+	var ids []int64
+	var fields []string
+	for _, u := range uses {
+		ids, fields = append(ids, u.media), append(fields, u.field)
+	}
+	// Whoever is about to put one in the trash is waited for.
+	rows, _ := tx.Query(ctx, `SELECT id FROM media WHERE id = ANY($1) AND trashed_at IS NULL ORDER BY id FOR KEY SHARE`, ids)
+	there, err := pgx.CollectRows(rows, pgx.RowTo[int64])
+	if err != nil {
+		return nil, err
+	}
+	for _, u := range uses {
+		if !slices.Contains(there, u.media) {
+			missing = append(missing, u)
+		}
+	}
+	b := &pgx.Batch{}
+	b.Queue(`DELETE FROM media_links WHERE item_id = $1 AND live = $2`, item, live)
+	b.Queue(`
+		INSERT INTO media_links (item_id, media_id, field, live)
+		SELECT $1, media, field, $2 FROM unnest($3::bigint[], $4::text[]) AS used (media, field) WHERE media = ANY($5)
+		ON CONFLICT DO NOTHING`, item, live, ids, fields, there)
+	return missing, tx.SendBatch(ctx, b).Close()
+}
+
+// linkLiveMedia notes the media that readers see of an item now, in texts that were
+// withdrawn too. What is about to be public and is not there makes it invalid.
+func linkLiveMedia(ctx context.Context, tx pgx.Tx, k *content.Info, id int64) error {
+	x, err := FindLive(ctx, tx, k, id)
+	if err != nil {
+		return err
+	}
+	missing, err := linkMedia(ctx, tx, id, true, x.Draft)
+	if err != nil || len(missing) == 0 {
+		return err
+	}
+	var invalid content.InvalidError
+	for _, u := range missing {
+		invalid.Problems = append(invalid.Problems, content.Problem{Field: u.field, Code: form.NotRef})
+	}
+	return &invalid
+}
+
+// A MediaUse is a place where an item shows a media.
+type MediaUse struct {
+	Row
+	Field string // "facts.image_id", "es.body"
+	Draft bool   // the latest version does
+	Live  bool   // readers see it
+}
+
+// Locale returns the language of the text that has the media, or "" of the facts.
+func (u MediaUse) Locale() locale.Locale {
+	part, _, _ := strings.Cut(u.Field, ".")
+	l, _ := locale.Parse(part)
+	return l
+}
+
+// MediaUses returns where a media is used, what readers see first, up to n+1 places: one
+// more than n tells that there are others. Items in the trash are among them.
+func MediaUses(ctx context.Context, db DB, media int64, n int) ([]MediaUse, error) {
+	rows, _ := db.Query(ctx, `
+		SELECT `+rowColumns+`, used.field, used.draft, used.live
+		FROM  (SELECT item_id, field, bool_or(NOT live) AS draft, bool_or(live) AS live
+		       FROM media_links WHERE media_id = $1 GROUP BY item_id, field) used
+		JOIN   items i ON i.id = used.item_id
+		LEFT   JOIN users u ON u.id = i.updated_by
+		ORDER  BY used.live DESC, i.updated_at DESC, i.id, used.field
+		LIMIT  $2`, media, n+1)
+	return pgx.CollectRows(rows, pgx.RowToStructByName[MediaUse])
+}
+
+// CountMediaUses returns in how many items a media is used, and in how many of those
+// readers see it.
+func CountMediaUses(ctx context.Context, db DB, media int64) (items, live int, err error) {
+	err = db.QueryRow(ctx, `SELECT count(DISTINCT item_id), count(DISTINCT item_id) FILTER (WHERE live) FROM media_links WHERE media_id = $1`, media).Scan(&items, &live)
+	return items, live, err
+}
