@@ -33,12 +33,13 @@ type machine struct {
 	server       *exec.Cmd
 	tab          *tab
 	closeTab     func()
-	last         int // the last item without a version that was seen
+	files        string // where pictures and documents are kept
+	last         int    // the last item without a version that was seen
 }
 
 func newMachine(t *testing.T) *machine {
 	t.Helper()
-	m := &machine{pool: pgtest.Copy(t, seeded(t)), address: freeAddress(t), secret: "a secret", profile: t.TempDir()}
+	m := &machine{pool: pgtest.Copy(t, seeded(t)), address: freeAddress(t), secret: "a secret", profile: t.TempDir(), files: t.TempDir()}
 	m.url = "http://" + m.address
 	err := m.pool.QueryRow(t.Context(), `SELECT id FROM users WHERE email = 'es@example.org'`).Scan(&m.user)
 	if err == nil {
@@ -60,7 +61,8 @@ func (m *machine) startServer(t *testing.T) {
 		return
 	}
 	m.server = exec.Command(os.Args[0], "serve", "--database-url="+m.pool.Config().ConnString(), "--listen="+m.address,
-		"--base-url="+m.url, "--metrics-listen=", "--log-level=error", "--cache-mb=8")
+		"--base-url="+m.url, "--metrics-listen=", "--log-level=error", "--cache-mb=8",
+		"--media-url=file:"+m.files, "--upload-dir="+m.files+"/uploads")
 	m.server.Env = append(os.Environ(), asProgram+"=1")
 	m.server.Stdout, m.server.Stderr = io.Discard, os.Stderr
 	if err := m.server.Start(); err != nil {

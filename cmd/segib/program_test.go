@@ -45,9 +45,9 @@ func start(t *testing.T) *program {
 	address := freeAddress(t)
 	p := &program{url: "http://" + address, pool: pool, items: items(t, pool)}
 	ctx, stop := context.WithCancel(context.Background())
-	done := make(chan error, 1)
+	done, files := make(chan error, 1), t.TempDir()
 	go func() {
-		done <- run(ctx, []string{"serve", "--database-url=" + pool.Config().ConnString(), "--listen=" + address,
+		done <- run(ctx, []string{"serve", "--media-url=file:" + files, "--upload-dir=" + files + "/uploads", "--database-url=" + pool.Config().ConnString(), "--listen=" + address,
 			"--base-url=" + p.url, "--metrics-listen=", "--log-level=error"}, strings.NewReader(""), io.Discard)
 	}()
 	t.Cleanup(func() {

@@ -85,6 +85,7 @@ func (a *Admin) Routes() http.Handler {
 		a.get(r, link.AdminSearch, a.search)
 		a.get(r, link.Checks, a.checks)
 		a.get(r, link.Media+"/{media}/file/{name}", a.mediaFile)
+		a.get(r, link.MediaFind, a.findPictures)
 		a.get(r, "/admin/{table}", a.list)
 		a.get(r, "/admin/{table}/{id}", a.item)
 		a.get(r, "/admin/{table}/{id}/history", a.history)

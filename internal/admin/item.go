@@ -68,6 +68,9 @@ func (a *Admin) form(r *http.Request, k *content.Info, row postgres.Row, e edit)
 	if x.Choices, err = a.choices(r, e); err != nil {
 		return x, err
 	}
+	if x.Pictures, err = a.pictures(r, e); err != nil {
+		return x, err
+	}
 	if x.Public, err = a.public(r, k, row.ID); err != nil {
 		return x, err
 	}

@@ -23,6 +23,9 @@ type Options struct {
 	// Image writes an img or picture element, or nothing; an empty alt is that of a decorative image.
 	Image func(w io.Writer, media int64, alt string) error
 
+	// Rights writes who made an image and how it may be used, or nothing.
+	Rights func(w io.Writer, media int64) error
+
 	Words Words
 }
 
@@ -170,11 +173,18 @@ func (r *renderer) image(a Attrs) {
 	if r.err = r.o.Image(&picture, a.Media, a.Alt); picture.Len() == 0 {
 		return
 	}
+	var rights bytes.Buffer
+	if r.o.Rights != nil && r.err == nil {
+		r.err = r.o.Rights(&rights, a.Media)
+	}
 	r.raw("<figure>", picture.String())
-	if a.Caption != "" {
+	if a.Caption != "" || rights.Len() > 0 {
 		r.raw("<figcaption>")
 		r.text(a.Caption)
-		r.raw("</figcaption>")
+		if a.Caption != "" && rights.Len() > 0 {
+			r.raw(" ")
+		}
+		r.raw(rights.String(), "</figcaption>")
 	}
 	r.raw("</figure>")
 }

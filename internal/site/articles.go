@@ -51,6 +51,9 @@ func (s *Site) articles(w http.ResponseWriter, r *http.Request) error {
 			list.Older = articleKey(list.Articles[n-1])
 		}
 	}
+	if err := s.show(r.Context(), &v, data[content.Article]{entries: list.Articles}.media()); err != nil {
+		return err
+	}
 	return s.render(w, r, v, page.Articles(v, list))
 }
 

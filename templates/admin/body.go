@@ -71,7 +71,7 @@ func (c choice) attributes() templ.Attributes {
 // spokenByScript are the sentences that the editor's script says, by the names it knows them by.
 var spokenByScript = map[string]*i18n.Message{
 	"word": msg.EditorWord, "words": msg.EditorWords, "tooLong": msg.EditorTooLong, "dropped": msg.EditorDropped, "unlinked": msg.EditorUnlinked,
-	"source": msg.QuoteSource, "cardNote": msg.CardNote, "cardMissing": msg.CardMissing, "cardPicked": msg.CardPicked, "image": msg.ImageOf,
+	"source": msg.QuoteSource, "cardNote": msg.CardNote, "cardMissing": msg.CardMissing, "cardPicked": msg.CardPicked, "image": msg.ImageOf, "imageMissing": msg.ImageMissing, "imageSent": msg.ImageSent,
 	"imageAsk": msg.ImageAsk, "imageThis": msg.ImageThis, "imageNothing": msg.ImageNothing, "imageAlt": msg.ImageAlt, "imageCaption": msg.ImageCaption,
 	"found1": msg.PickOne, "found": msg.PickMany, "none": msg.PickNone, "away": msg.PickAway, "address": msg.PickAddress,
 	"bad": msg.PickBad, "badItem": msg.PickBadItem, "at": msg.SeekAt, "absent": msg.SeekNone, "changed": msg.SeekChanged,

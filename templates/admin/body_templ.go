@@ -1002,6 +1002,10 @@ func editor(x Item) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
+		templ_7745c5c3_Err = pictureDialog().Render(ctx, templ_7745c5c3_Buffer)
+		if templ_7745c5c3_Err != nil {
+			return templ_7745c5c3_Err
+		}
 		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 75, "<dialog class=\"pick\" id=\"pick\" aria-labelledby=\"pick-name\"><div class=\"pick-in\"><h2 id=\"pick-name\"><span data-for=\"link\">")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
@@ -1009,7 +1013,7 @@ func editor(x Item) templ.Component {
 		var templ_7745c5c3_Var55 string
 		templ_7745c5c3_Var55, templ_7745c5c3_Err = templ.JoinStringErrs(locale.T(ctx, msg.PickLink))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 129, Col: 73}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 130, Col: 73}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var55))
 		if templ_7745c5c3_Err != nil {
@@ -1022,7 +1026,7 @@ func editor(x Item) templ.Component {
 		var templ_7745c5c3_Var56 string
 		templ_7745c5c3_Var56, templ_7745c5c3_Err = templ.JoinStringErrs(locale.T(ctx, msg.PickEmbed))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 129, Col: 135}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 130, Col: 135}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var56))
 		if templ_7745c5c3_Err != nil {
@@ -1035,7 +1039,7 @@ func editor(x Item) templ.Component {
 		var templ_7745c5c3_Var57 string
 		templ_7745c5c3_Var57, templ_7745c5c3_Err = templ.JoinStringErrs(locale.T(ctx, msg.PickLeads))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 130, Col: 68}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 131, Col: 68}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var57))
 		if templ_7745c5c3_Err != nil {
@@ -1048,7 +1052,7 @@ func editor(x Item) templ.Component {
 		var templ_7745c5c3_Var58 string
 		templ_7745c5c3_Var58, templ_7745c5c3_Err = templ.JoinStringErrs(locale.T(ctx, msg.PickWhere))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 132, Col: 80}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 133, Col: 80}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var58))
 		if templ_7745c5c3_Err != nil {
@@ -1061,7 +1065,7 @@ func editor(x Item) templ.Component {
 		var templ_7745c5c3_Var59 string
 		templ_7745c5c3_Var59, templ_7745c5c3_Err = templ.JoinStringErrs(locale.T(ctx, msg.PickWhat))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 132, Col: 141}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 133, Col: 141}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var59))
 		if templ_7745c5c3_Err != nil {
@@ -1082,7 +1086,7 @@ func editor(x Item) templ.Component {
 		var templ_7745c5c3_Var60 string
 		templ_7745c5c3_Var60, templ_7745c5c3_Err = templ.JoinStringErrs(locale.T(ctx, msg.PickWhereHint))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 138, Col: 85}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 139, Col: 85}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var60))
 		if templ_7745c5c3_Err != nil {
@@ -1095,7 +1099,7 @@ func editor(x Item) templ.Component {
 		var templ_7745c5c3_Var61 string
 		templ_7745c5c3_Var61, templ_7745c5c3_Err = templ.ResolveAttributeValue(locale.T(ctx, msg.PickFound))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 140, Col: 92}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 141, Col: 92}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ_7745c5c3_Var61)
 		if templ_7745c5c3_Err != nil {
@@ -1108,7 +1112,7 @@ func editor(x Item) templ.Component {
 		var templ_7745c5c3_Var62 string
 		templ_7745c5c3_Var62, templ_7745c5c3_Err = templ.JoinStringErrs(locale.T(ctx, msg.PickLink))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 143, Col: 107}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 144, Col: 107}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var62))
 		if templ_7745c5c3_Err != nil {
@@ -1121,7 +1125,7 @@ func editor(x Item) templ.Component {
 		var templ_7745c5c3_Var63 string
 		templ_7745c5c3_Var63, templ_7745c5c3_Err = templ.JoinStringErrs(locale.T(ctx, msg.PickEmbed))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 143, Col: 169}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 144, Col: 169}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var63))
 		if templ_7745c5c3_Err != nil {
@@ -1134,7 +1138,7 @@ func editor(x Item) templ.Component {
 		var templ_7745c5c3_Var64 string
 		templ_7745c5c3_Var64, templ_7745c5c3_Err = templ.JoinStringErrs(locale.T(ctx, msg.PickUnlink))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 144, Col: 93}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 145, Col: 93}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var64))
 		if templ_7745c5c3_Err != nil {
@@ -1147,7 +1151,7 @@ func editor(x Item) templ.Component {
 		var templ_7745c5c3_Var65 string
 		templ_7745c5c3_Var65, templ_7745c5c3_Err = templ.JoinStringErrs(locale.T(ctx, msg.Cancel))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 145, Col: 83}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 146, Col: 83}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var65))
 		if templ_7745c5c3_Err != nil {
@@ -1160,7 +1164,7 @@ func editor(x Item) templ.Component {
 		var templ_7745c5c3_Var66 string
 		templ_7745c5c3_Var66, templ_7745c5c3_Err = templ.ResolveAttributeValue(static.Path("js/editor.js"))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 149, Col: 56}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `admin/body.templ`, Line: 150, Col: 56}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ_7745c5c3_Var66)
 		if templ_7745c5c3_Err != nil {
@@ -1196,7 +1200,7 @@ func editorSprite() templ.Component {
 			templ_7745c5c3_Var67 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 89, "<svg class=\"sprite\" aria-hidden=\"true\" focusable=\"false\"><symbol id=\"link\" viewBox=\"0 0 16 16\"><path d=\"M6.7 9.3a2.6 2.6 0 0 0 3.7 0l2.3-2.3a2.6 2.6 0 0 0-3.7-3.7l-.8.8M9.3 6.7a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.8-.8\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"></path></symbol> <symbol id=\"ul\" viewBox=\"0 0 16 16\"><path d=\"M6 4h8M6 8h8M6 12h8\" stroke=\"currentColor\" stroke-width=\"1.4\"></path><circle cx=\"2.6\" cy=\"4\" r=\"1.1\" fill=\"currentColor\"></circle><circle cx=\"2.6\" cy=\"8\" r=\"1.1\" fill=\"currentColor\"></circle><circle cx=\"2.6\" cy=\"12\" r=\"1.1\" fill=\"currentColor\"></circle></symbol> <symbol id=\"ol\" viewBox=\"0 0 16 16\"><path d=\"M6.5 4H14M6.5 8H14M6.5 12H14M2 2.8l1.2-.6v3.6M1.8 10.6c.4-.9 2-.8 2 .2 0 .9-2 1.6-2 2.6h2.2\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.2\"></path></symbol> <symbol id=\"quote\" viewBox=\"0 0 16 16\"><path d=\"M2.5 11.5c2.2-.4 3-2 3-3.8H2.7V4.2h3.6v3.6c0 2.6-1.2 4.6-3.8 5.2zM9 11.5c2.2-.4 3-2 3-3.8H9.2V4.2h3.6v3.6c0 2.6-1.2 4.6-3.8 5.2z\" fill=\"currentColor\"></path></symbol> <symbol id=\"callout\" viewBox=\"0 0 16 16\"><path d=\"M3 2v12\" stroke=\"currentColor\" stroke-width=\"2.4\"></path><path d=\"M6 5h8M6 8h8M6 11h5\" stroke=\"currentColor\" stroke-width=\"1.3\"></path></symbol> <symbol id=\"table\" viewBox=\"0 0 16 16\"><rect x=\"1.75\" y=\"2.75\" width=\"12.5\" height=\"10.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.3\"></rect><path d=\"M2 6.3h12M6.3 6.3V13\" stroke=\"currentColor\" stroke-width=\"1.3\"></path></symbol> <symbol id=\"embed\" viewBox=\"0 0 16 16\"><rect x=\"1.75\" y=\"3.75\" width=\"12.5\" height=\"8.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.3\"></rect><path d=\"M4 6.5h3M4 9.3h8\" stroke=\"currentColor\" stroke-width=\"1.3\"></path></symbol> <symbol id=\"undo\" viewBox=\"0 0 16 16\"><path d=\"M6 3 2.8 6.2 6 9.4M3 6.2h6.2a3.8 3.8 0 0 1 0 7.6H6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"></path></symbol> <symbol id=\"redo\" viewBox=\"0 0 16 16\"><path d=\"m10 3 3.2 3.2L10 9.4m3-3.2H6.8a3.8 3.8 0 0 0 0 7.6H10\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"></path></symbol> <symbol id=\"search\" viewBox=\"0 0 16 16\"><circle cx=\"7\" cy=\"7\" r=\"4.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"></circle><path d=\"M10.5 10.5 14 14\" stroke=\"currentColor\" stroke-width=\"1.5\"></path></symbol> <symbol id=\"comment\" viewBox=\"0 0 16 16\"><path d=\"M2 3h12v8H8.2L5 13.8V11H2z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.3\" stroke-linejoin=\"round\"></path></symbol> <symbol id=\"lang\" viewBox=\"0 0 16 16\"><circle cx=\"8\" cy=\"8\" r=\"5.6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.3\"></circle><path d=\"M2.6 8h10.8M8 2.4c3.4 3.4 3.4 7.8 0 11.2M8 2.4c-3.4 3.4-3.4 7.8 0 11.2\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.2\"></path></symbol></svg>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 89, "<svg class=\"sprite\" aria-hidden=\"true\" focusable=\"false\"><symbol id=\"link\" viewBox=\"0 0 16 16\"><path d=\"M6.7 9.3a2.6 2.6 0 0 0 3.7 0l2.3-2.3a2.6 2.6 0 0 0-3.7-3.7l-.8.8M9.3 6.7a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.8-.8\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"></path></symbol> <symbol id=\"ul\" viewBox=\"0 0 16 16\"><path d=\"M6 4h8M6 8h8M6 12h8\" stroke=\"currentColor\" stroke-width=\"1.4\"></path><circle cx=\"2.6\" cy=\"4\" r=\"1.1\" fill=\"currentColor\"></circle><circle cx=\"2.6\" cy=\"8\" r=\"1.1\" fill=\"currentColor\"></circle><circle cx=\"2.6\" cy=\"12\" r=\"1.1\" fill=\"currentColor\"></circle></symbol> <symbol id=\"ol\" viewBox=\"0 0 16 16\"><path d=\"M6.5 4H14M6.5 8H14M6.5 12H14M2 2.8l1.2-.6v3.6M1.8 10.6c.4-.9 2-.8 2 .2 0 .9-2 1.6-2 2.6h2.2\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.2\"></path></symbol> <symbol id=\"quote\" viewBox=\"0 0 16 16\"><path d=\"M2.5 11.5c2.2-.4 3-2 3-3.8H2.7V4.2h3.6v3.6c0 2.6-1.2 4.6-3.8 5.2zM9 11.5c2.2-.4 3-2 3-3.8H9.2V4.2h3.6v3.6c0 2.6-1.2 4.6-3.8 5.2z\" fill=\"currentColor\"></path></symbol> <symbol id=\"callout\" viewBox=\"0 0 16 16\"><path d=\"M3 2v12\" stroke=\"currentColor\" stroke-width=\"2.4\"></path><path d=\"M6 5h8M6 8h8M6 11h5\" stroke=\"currentColor\" stroke-width=\"1.3\"></path></symbol> <symbol id=\"table\" viewBox=\"0 0 16 16\"><rect x=\"1.75\" y=\"2.75\" width=\"12.5\" height=\"10.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.3\"></rect><path d=\"M2 6.3h12M6.3 6.3V13\" stroke=\"currentColor\" stroke-width=\"1.3\"></path></symbol> <symbol id=\"embed\" viewBox=\"0 0 16 16\"><rect x=\"1.75\" y=\"3.75\" width=\"12.5\" height=\"8.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.3\"></rect><path d=\"M4 6.5h3M4 9.3h8\" stroke=\"currentColor\" stroke-width=\"1.3\"></path></symbol> <symbol id=\"image\" viewBox=\"0 0 16 16\"><rect x=\"1.75\" y=\"2.75\" width=\"12.5\" height=\"10.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.3\"></rect><circle cx=\"5.3\" cy=\"6\" r=\"1.2\" fill=\"currentColor\"></circle><path d=\"m2.2 12 3.6-3.4 2.4 2 3-3.2 2.8 3\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.3\"></path></symbol> <symbol id=\"undo\" viewBox=\"0 0 16 16\"><path d=\"M6 3 2.8 6.2 6 9.4M3 6.2h6.2a3.8 3.8 0 0 1 0 7.6H6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"></path></symbol> <symbol id=\"redo\" viewBox=\"0 0 16 16\"><path d=\"m10 3 3.2 3.2L10 9.4m3-3.2H6.8a3.8 3.8 0 0 0 0 7.6H10\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"></path></symbol> <symbol id=\"search\" viewBox=\"0 0 16 16\"><circle cx=\"7\" cy=\"7\" r=\"4.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"></circle><path d=\"M10.5 10.5 14 14\" stroke=\"currentColor\" stroke-width=\"1.5\"></path></symbol> <symbol id=\"comment\" viewBox=\"0 0 16 16\"><path d=\"M2 3h12v8H8.2L5 13.8V11H2z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.3\" stroke-linejoin=\"round\"></path></symbol> <symbol id=\"lang\" viewBox=\"0 0 16 16\"><circle cx=\"8\" cy=\"8\" r=\"5.6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.3\"></circle><path d=\"M2.6 8h10.8M8 2.4c3.4 3.4 3.4 7.8 0 11.2M8 2.4c-3.4 3.4-3.4 7.8 0 11.2\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.2\"></path></symbol></svg>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -33,7 +33,7 @@ func (r row) class() string {
 // rows arranges inputs for the eye: short ones in pairs, those of a label in threes.
 func rows(inputs []*form.Input) (list []row) {
 	for _, in := range inputs {
-		wide := in.Kind == form.KindLong || in.Kind == form.KindChoices || in.Kind == form.KindRefs
+		wide := in.Kind == form.KindLong || in.Kind == form.KindChoices || in.Kind == form.KindRefs || in.Kind == form.KindMedia
 		last := len(list) - 1
 		switch {
 		case last >= 0 && in.Locale != "" && list[last].three && list[last].inputs[0].Field == in.Field,

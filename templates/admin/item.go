@@ -27,6 +27,7 @@ type Item struct {
 	Texts    map[locale.Locale]*form.Form // all but bodies
 	Can      Can
 	Choices  Choices
+	Pictures []content.Media          // to choose from: the latest, and those that are chosen
 	States   map[locale.Locale]string // keys of msg.State; nil where they are not known
 	Public   map[locale.Locale]Public // what readers see
 	Above    map[locale.Locale]Public // what they see of the page above this one in the tree

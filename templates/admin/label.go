@@ -92,6 +92,8 @@ func display(ctx context.Context, k *content.Info, c Choices, in *form.Input) st
 			v = option(ctx, k, in, v)
 		case form.KindRef, form.KindRefs:
 			v = c.title(ctx, v)
+		case form.KindMedia:
+			v = locale.T(ctx, msg.ImageOf, "ID", v)
 		case form.KindDate, form.KindPartial:
 			v = locale.Partial(locale.From(ctx), v)
 		}

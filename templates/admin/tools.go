@@ -93,6 +93,7 @@ func toolbar(ctx context.Context, l locale.Locale) [][]tool {
 		},
 		{
 			{do: "tables", name: msg.TableTool, icon: "table", menu: tableActs},
+			{do: "image", name: msg.ImageTool, icon: "image", word: msg.ImageWord},
 			{do: "embed", name: msg.EmbedTool, keys: "/", icon: "embed", word: msg.EmbedWord},
 		},
 		{

@@ -23,6 +23,17 @@ func Body(v layout.View, text content.Text) templ.Component {
 				r, ok := v.Ref(id)
 				return link.Item(v.L(), r.Kind, r.Path), r.Title, string(r.Locale), ok
 			},
+			Image: func(w io.Writer, id int64, alt string) error {
+				m, ok := v.Picture(&id)
+				if !ok {
+					return nil
+				}
+				return Picture(v, m, Look{Sizes: InText, Alt: alt}).Render(ctx, w)
+			},
+			Rights: func(w io.Writer, id int64) error {
+				m, _ := v.Picture(&id)
+				return Rights(v, m).Render(ctx, w)
+			},
 			Embed: func(w io.Writer, id int64) error { return Card(v, id).Render(ctx, w) },
 			Words: richtext.Words{
 				Note: locale.T(ctx, msg.Note), Warning: locale.T(ctx, msg.Warning), Table: locale.T(ctx, msg.Table),

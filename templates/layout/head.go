@@ -9,6 +9,7 @@ import (
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
+	"segib.org/web/internal/picture"
 	"segib.org/web/templates/msg"
 )
 
@@ -23,7 +24,7 @@ type Head struct {
 	Query       url.Values               // of this page's address, which the language switch keeps; the canonical address has none
 	Published   []locale.Locale          // in which it is published; nil for all
 	Text        locale.Locale            // of the page's own text, where that is not the reader's
-	Image       string                   // path of the picture for sharing, or ""
+	Image       Image                    // for sharing; the zero value is the site's own
 	Formats     []Format                 // in which the same resource can be had
 	Updated     time.Time                // of the content, if known
 	Data        []any                    // JSON-LD
@@ -40,7 +41,7 @@ func Of[F any](v View, e content.Entry[F], section string, crumbs ...Crumb) Head
 	h := Head{
 		Title: e.Title, Description: e.Summary, Section: section, Crumbs: crumbs,
 		Paths: map[locale.Locale]string{}, Published: []locale.Locale{}, Updated: e.UpdatedAt,
-		Image: link.ShareImage(e.ID, e.Locale), NoIndex: v.Preview || e.Withdrawn != nil,
+		Image: Drawn(e.ID, e.Locale), NoIndex: v.Preview || e.Withdrawn != nil,
 		Withdrawn: e.Withdrawn, Notes: e.Notes,
 		Formats: Formats(To(v, e), "json"),
 	}
@@ -124,10 +125,30 @@ func (h Head) shareTitle(ctx context.Context) string {
 	return h.Title
 }
 
-// image is the path of the picture for sharing: the item's, or the site's in a language.
-func (h Head) image(l locale.Locale) string {
-	if h.Image != "" {
+// An Image is a picture for sharing.
+type Image struct {
+	Path          string
+	Width, Height int // pixels
+}
+
+// Drawn is the image that the program draws of an item.
+func Drawn(id int64, l locale.Locale) Image { return Image{link.ShareImage(id, l), 1200, 630} }
+
+// Photo is the image of an item that is known by a picture of the library.
+func (v View) Photo(id *int64) (Image, bool) {
+	m, ok := v.Picture(id)
+	if !ok || m.Shown == nil {
+		return Image{}, false
+	}
+	files := m.Shown.Files(picture.Wide)
+	f := files[len(files)-1]
+	return Image{v.FileOf(m.ID, f.String()), f.Width, f.Height}, true
+}
+
+// image is the picture for sharing: the item's, or the site's in a language.
+func (h Head) image(l locale.Locale) Image {
+	if h.Image.Path != "" {
 		return h.Image
 	}
-	return link.ShareImage(0, l)
+	return Drawn(0, l)
 }

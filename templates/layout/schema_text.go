@@ -35,13 +35,13 @@ func Legislation(v View, c content.Entry[content.Charter], class string) any {
 	return o
 }
 
-// NewsArticle is a piece of news.
-func NewsArticle(v View, a content.Entry[content.Article]) any {
+// NewsArticle is a piece of news, image the path of its picture.
+func NewsArticle(v View, a content.Entry[content.Article], image string) any {
 	o := written(v, "NewsArticle", a)
 	o["headline"] = a.Title
 	o["datePublished"] = a.Facts.Date
 	o["author"] = secretariat(v)
-	o["image"] = v.Base + link.ShareImage(a.ID, a.Locale)
+	o["image"] = v.Base + image
 	if place := a.Facts.Place.In(v.L()); place != "" {
 		o["contentLocation"] = thing("Place", object{"name": place})
 	}

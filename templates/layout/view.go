@@ -53,7 +53,7 @@ func (v View) Picture(id *int64) (content.Media, bool) {
 	if !ok {
 		m, ok = v.Catalog.Media[*id]
 	}
-	return m, ok && m.Class == content.ImageMedia && m.Shown != nil
+	return m, ok && m.Class == content.ImageMedia && (m.Shown != nil || v.Preview)
 }
 
 // FileOf is the address of a file of a media.

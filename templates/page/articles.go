@@ -63,7 +63,10 @@ func newsHead(ctx context.Context, v layout.View, n NewsList) layout.Head {
 
 func articleHead(ctx context.Context, v layout.View, a content.Entry[content.Article]) layout.Head {
 	h := layout.Of(v, a, layout.News, crumb(ctx, v, "article", msg.News))
-	h.Data = []any{layout.NewsArticle(v, a)}
+	if photo, ok := v.Photo(a.Facts.ImageID); ok {
+		h.Image = photo
+	}
+	h.Data = []any{layout.NewsArticle(v, a, h.Image.Path)}
 	return h
 }
 

@@ -6,6 +6,7 @@ import { redo, undo } from 'prosemirror-history'
 import { liftListItem, wrapInList } from 'prosemirror-schema-list'
 import { schema } from './schema.js'
 import { pickEmbed } from './embed.js'
+import { pickImage } from './image.js'
 import { callout } from './callout.js'
 import { foreign, spoken } from './lang.js'
 import { pickLink, linked } from './link.js'
@@ -26,6 +27,7 @@ export function commands(desk) {
     quote: { run: chainCommands(unwrap(N.blockquote), wrapIn(N.blockquote)), active: state => within(state, N.blockquote) !== null },
     note: callout('note'),
     warning: callout('warning'),
+    image: { run: pickImage(desk) },
     embed: { run: pickEmbed(desk) },
     undo: { run: undo },
     redo: { run: redo },

@@ -1,12 +1,51 @@
-// An image by its id in the library: a place for it, and the panel on which somebody decides what one who does not see
-// it would miss. The library itself is another matter.
-import { NodeSelection } from 'prosemirror-state'
+// A picture of the library by its id, and the panel on which somebody decides what one who does not see it would miss.
+// It is chosen, or sent, in the page's dialog (js/admin/pictures.js).
+import { NodeSelection, Selection } from 'prosemirror-state'
 import { schema } from './schema.js'
 import { aside } from './aside.js'
+import { insert } from './insert.js'
 import { set } from './quote.js'
 
 const { image: type } = schema.nodes
 let count = 0
+
+const page = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }))
+
+// pickImage asks for a picture and inserts it. Given dispatch it returns a promise of whether one was chosen.
+export const pickImage = desk => (state, dispatch, view) => {
+  if (!dispatch) return document.getElementById('pictures') !== null
+  return new Promise(done => page('desk:picture', {
+    lang: desk.lang,
+    done(picture) {
+      if (picture) put(view, picture)
+      else view.focus()
+      done(Boolean(picture))
+    },
+  }))
+}
+
+// sendImages sends files that were pasted or dropped, and inserts what they became where they were put, one after another.
+export async function sendImages(desk, view, files, at) {
+  if (at !== undefined) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at))))
+  for (const file of files) {
+    const [picture, problem] = await new Promise(done => page('desk:send-picture', { file, lang: desk.lang, done: (...result) => done(result) }))
+    if (!picture) return desk.warn(problem)
+    put(view, picture)
+    desk.say(desk.words.say('imageSent'))
+  }
+}
+
+// put inserts a picture with what the library says of it, and goes to what is to be decided.
+function put(view, { id, alt, decorative, caption }) {
+  view.dispatch(insert(view.state, type.create({ media: id, alt: decorative ? '' : alt, decorative, caption })))
+  let last = null
+  view.state.doc.descendants((node, pos) => {
+    if (node.type === type && node.attrs.media === id && pos < view.state.selection.from) last = pos
+  })
+  const field = last === null ? null : view.nodeDOM(last)?.querySelector('[data-aside]:checked, [data-aside]')
+  if (field) field.focus()
+  else view.focus()
+}
 
 export const images = desk => (node, view, getPos) => {
   const dom = document.createElement('figure')
@@ -17,6 +56,7 @@ export const images = desk => (node, view, getPos) => {
   const place = dom.appendChild(document.createElement('div'))
   place.className = 'image-place'
   place.textContent = say('image')
+  page('desk:about-picture', { id: node.attrs.media, lang: desk.lang, done: picture => show(place, picture, say) })
   const panel = new Panel(dom, say, attrs => set(view, getPos(), attrs), desk.lang)
   panel.show(node.attrs)
   panel.element.addEventListener('keydown', event => {
@@ -32,6 +72,18 @@ export const images = desk => (node, view, getPos) => {
     stopEvent: event => panel.element.contains(event.target),
     ignoreMutation: () => true,
   }
+}
+
+// show puts a picture in its place, or says that there is none any more.
+function show(place, picture, say) {
+  if (!picture) {
+    place.textContent = say('imageMissing')
+    return
+  }
+  const img = document.createElement('img')
+  Object.assign(img, { src: picture.src, alt: '', width: picture.width, height: picture.height })
+  place.replaceChildren(img)
+  place.classList.add('has')
 }
 
 class Panel {

@@ -3,6 +3,7 @@ import { DOMParser } from 'prosemirror-model'
 import { Plugin } from 'prosemirror-state'
 import { clean } from './clean.js'
 import { hrefOK, typed } from './href.js'
+import { sendImages } from './image.js'
 import { find } from './items.js'
 import { schema } from './schema.js'
 
@@ -39,7 +40,8 @@ export function paste(desk) {
         })
         return slice
       },
-      handlePaste: (view, event) => linking(view, event) || pictures(desk, event),
+      handlePaste: (view, event) => linking(view, event) || pictures(desk, view, event.clipboardData),
+      handleDrop: (view, event) => pictures(desk, view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
     },
   })
 }
@@ -53,10 +55,10 @@ function linking(view, { clipboardData }) {
   return true
 }
 
-// pictures keeps a browser from putting a file that is pasted into the text.
-function pictures(desk, { clipboardData }) {
-  if (!clipboardData?.files.length || clipboardData.getData('text/html') || clipboardData.getData('text/plain')) return false
-  desk.warn(desk.words.say('dropped'))
+// pictures sends files that are pasted or dropped to the library, and puts what they became into the text.
+function pictures(desk, view, data, at) {
+  if (!data?.files.length || data.getData('text/html') || data.getData('text/plain')) return false
+  sendImages(desk, view, [...data.files], at)
   return true
 }
 

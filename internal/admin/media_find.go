@@ -1,0 +1,116 @@
+package admin
+
+import (
+	"cmp"
+	"maps"
+	"net/http"
+	"slices"
+	"strconv"
+	"unicode/utf8"
+
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/form"
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
+	"segib.org/web/internal/picture"
+	"segib.org/web/internal/postgres"
+	"segib.org/web/internal/web"
+)
+
+// A foundPicture is one that a text may show, with what is said of it in the language of
+// the text.
+type foundPicture struct {
+	ID         int64  `json:"id"`
+	Name       string `json:"name"` // what it is called: its alternative text, else its file
+	Source     string `json:"src"`  // of a small view of it
+	Width      int    `json:"width"`
+	Height     int    `json:"height"`
+	Alt        string `json:"alt"`
+	Decorative bool   `json:"decorative"`
+	Caption    string `json:"caption"`
+}
+
+// findPictures answers with pictures of the library as JSON, by words that are said of them
+// (q; none for the latest) or by their ids (id, several times), in the language lang.
+func (a *Admin) findPictures(w http.ResponseWriter, r *http.Request) error {
+	v := r.URL.Query()
+	l, ok := locale.Parse(v.Get("lang"))
+	if !ok {
+		l = locale.From(r.Context())
+	}
+	if utf8.RuneCountInString(v.Get("q")) > maxTerms || len(v["id"]) > mostFound {
+		return web.StatusError{Code: http.StatusRequestURITooLong}
+	}
+	list := []foundPicture{}
+	if !v.Has("id") {
+		media, err := postgres.MediaList(r.Context(), a.db, postgres.MediaQuery{Class: content.ImageMedia, Terms: v.Get("q"), Limit: fewPictures})
+		for _, m := range media[:min(len(media), fewPictures)] {
+			list = append(list, pictureOf(m.Media, l))
+		}
+		if err != nil {
+			return err
+		}
+		return answerJSON(w, http.StatusOK, list)
+	}
+	media, err := postgres.MediaByID(r.Context(), a.db, numbers(v["id"]))
+	if err != nil {
+		return err
+	}
+	for _, m := range media {
+		if m.Class == content.ImageMedia {
+			list = append(list, pictureOf(m, l))
+		}
+	}
+	return answerJSON(w, http.StatusOK, list)
+}
+
+// fewPictures is how many pictures are found at once.
+const fewPictures = 24
+
+// numbers reads ids; what is none is left out.
+func numbers(texts []string) (ids []int64) {
+	for _, s := range texts {
+		if id, err := strconv.ParseInt(s, 10, 64); err == nil && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+func pictureOf(m content.Media, l locale.Locale) foundPicture {
+	f := foundPicture{
+		ID: m.ID, Name: cmp.Or(m.Alt[l], m.Alt.In(l), m.Name), Source: link.AdminMediaFile(m.ID, m.Name),
+		Width: m.Width, Height: m.Height, Alt: m.Alt[l], Decorative: m.Decorative, Caption: m.Caption[l],
+	}
+	if m.Shown != nil {
+		small := m.Shown.Files(picture.Whole)
+		f.Source = link.AdminMediaFile(m.ID, small[min(1, len(small)-1)].String())
+	}
+	return f
+}
+
+// pictures returns those that an edit may show by its facts, where they can: the latest,
+// and those that it does show.
+func (a *Admin) pictures(r *http.Request, e edit) (list []content.Media, err error) {
+	var chosen []int64
+	asked := false
+	for _, in := range e.of("facts").Inputs {
+		if in.Kind == form.KindMedia {
+			asked, chosen = true, append(chosen, numbers(in.Values)...)
+		}
+	}
+	if !asked {
+		return nil, nil
+	}
+	found, err := postgres.MediaByID(r.Context(), a.db, chosen)
+	if err != nil {
+		return nil, err
+	}
+	latest, err := postgres.MediaList(r.Context(), a.db, postgres.MediaQuery{Class: content.ImageMedia, Limit: fewPictures})
+	for _, m := range latest {
+		found[m.ID] = m.Media
+	}
+	list = slices.Collect(maps.Values(found))
+	slices.SortFunc(list, func(x, y content.Media) int { return cmp.Compare(y.ID, x.ID) })
+	return list, err
+}

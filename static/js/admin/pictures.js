@@ -1,0 +1,209 @@
+// Pictures of the library: the dialog in which one is chosen or sent, for the fields of a form (a select with
+// data-picture, which without this lists the latest by their names) and for the editor's texts.
+import { combobox } from './combobox.js'
+import { say } from './live.js'
+
+const box = document.getElementById('pictures')
+let open = null // what is being chosen, for whom
+
+const ask = async (query, lang, signal) => {
+  const answer = await fetch(`${box.dataset.find}?${new URLSearchParams([...query, ['lang', lang]])}`, { signal, headers: { Accept: 'application/json' } })
+  if (!answer.ok || answer.redirected) throw new Error(`${answer.status}`)
+  return answer.json()
+}
+
+// pictures of ids, asked for together.
+let waiting = null
+export function about(id, lang) {
+  waiting ??= { ids: new Set(), answer: Promise.resolve().then(() => { const { ids } = waiting; waiting = null; return ask([...ids].map(one => ['id', one]), lang) }) }
+  waiting.ids.add(id)
+  return waiting.answer.then(list => list.find(one => one.id === id) ?? null)
+}
+
+// send sends a file and returns the picture that it became. It throws an Error whose message is a sentence, or ''.
+export async function send(file, lang, progress = () => {}) {
+  const form = new FormData()
+  form.append('file', file, file.name || 'image.png')
+  const answer = await new Promise((done, fail) => {
+    const request = new XMLHttpRequest() // fetch tells no progress of what is sent
+    request.open('POST', box.dataset.send)
+    request.setRequestHeader('Accept', 'application/json')
+    request.responseType = 'json'
+    request.upload.addEventListener('progress', event => { if (event.lengthComputable) progress(event.loaded / event.total) })
+    request.addEventListener('load', () => done(request.response))
+    for (const type of ['error', 'abort', 'timeout']) request.addEventListener(type, () => fail(new Error('')))
+    request.send(form)
+  })
+  const one = answer?.files?.[0]
+  if (!one?.id) throw new Error(one?.problem ?? '')
+  return about(one.id, lang)
+}
+
+if (box) prepare()
+
+function prepare() {
+  const words = JSON.parse(box.dataset.words)
+  const field = box.querySelector('#pictures-words')
+  const list = box.querySelector('#pictures-list')
+  const part = selector => box.querySelector(selector)
+  const bar = part('progress')
+  const rows = combobox(field, list, take)
+
+  function complain(text) {
+    part('#pictures-error').hidden = text === ''
+    part('#pictures-error span').textContent = text
+    if (text) field.setAttribute('aria-invalid', 'true')
+    else field.removeAttribute('aria-invalid')
+  }
+
+  function finish(result) {
+    const { done } = open ?? {}
+    open = null
+    if (box.open) box.close()
+    done?.(result)
+  }
+
+  function take(at) {
+    const chosen = open?.items[at]
+    if (chosen) finish(chosen)
+    else complain(words.pick)
+  }
+
+  let looking
+  async function look() {
+    looking?.abort()
+    looking = new AbortController()
+    const asked = field.value
+    try {
+      const found = await ask([['q', asked.trim()]], open.lang, looking.signal)
+      if (!open || field.value !== asked) return
+      open.items = found
+      rows.show(found.map(option))
+      part('[data-found]').textContent = found.length ? '' : words.none
+    } catch (error) {
+      if (error.name !== 'AbortError') complain(words.away)
+    }
+  }
+
+  async function upload(file) {
+    if (!file) return
+    complain('')
+    bar.hidden = false
+    bar.className = ''
+    say(words.sending)
+    try {
+      finish(await send(file, open.lang, at => { bar.value = at }))
+    } catch (error) {
+      complain(error.message || words.away)
+    } finally {
+      bar.hidden = true
+      bar.value = 0
+    }
+  }
+
+  let timer
+  field.addEventListener('input', event => {
+    event.stopPropagation()
+    complain('')
+    clearTimeout(timer)
+    timer = setTimeout(look, 150)
+  })
+  box.addEventListener('close', () => { if (!box.open) finish(null) })
+  part('[data-cancel]').addEventListener('click', () => finish(null))
+  part('[data-take]').addEventListener('click', () => take(rows.at()))
+  part('input[type=file]').addEventListener('change', event => {
+    event.stopPropagation()
+    upload(event.target.files[0])
+    event.target.value = ''
+  })
+  box.addEventListener('dragover', event => event.preventDefault())
+  box.addEventListener('drop', event => { event.preventDefault(); upload(event.dataTransfer.files[0]) })
+  box.addEventListener('paste', event => { if (event.clipboardData.files.length) { event.preventDefault(); upload(event.clipboardData.files[0]) } })
+
+  // The editor is a script of its own: it asks by an event.
+  document.addEventListener('desk:picture', ({ detail }) => {
+    open = { ...detail, items: [] }
+    field.value = ''
+    complain('')
+    rows.show([])
+    box.showModal()
+    field.focus()
+    look()
+  })
+  document.addEventListener('desk:send-picture', ({ detail: { file, lang, done } }) => send(file, lang).then(done, error => done(null, error.message || words.away)))
+  document.addEventListener('desk:about-picture', ({ detail: { id, lang, done } }) => about(id, lang).then(done, () => {}))
+
+  for (const select of document.querySelectorAll('select[data-picture]')) choice(select, words)
+}
+
+function option(item) {
+  const li = document.createElement('li')
+  li.append(view(item))
+  li.appendChild(document.createElement('span')).textContent = item.name
+  return li
+}
+
+function view({ src, width, height }) {
+  const img = document.createElement('img')
+  Object.assign(img, { src, alt: '', loading: 'lazy', width, height })
+  return img
+}
+
+// choice shows what a select has chosen, with a button to choose another by sight.
+function choice(select, words) {
+  const place = document.createElement('div')
+  place.className = 'picture-choice'
+  const shown = place.appendChild(document.createElement('figure'))
+  const buttons = place.appendChild(document.createElement('div'))
+  buttons.className = 'btns'
+  const button = (text, act) => {
+    const b = buttons.appendChild(document.createElement('button'))
+    Object.assign(b, { type: 'button', className: 'btn', textContent: text })
+    b.addEventListener('click', act)
+    return b
+  }
+  const choose = button(words.choose, () => document.dispatchEvent(new CustomEvent('desk:picture', { detail: { lang: document.documentElement.lang, done: chosen } })))
+  const remove = button(words.remove, () => { put(''); choose.focus() })
+  choose.id = `${select.id}-choose`
+  choose.setAttribute('aria-describedby', `${select.id}-hint`)
+  const label = document.querySelector(`label[for="${select.id}"]`)
+  if (label) {
+    label.id ||= `${select.id}-label`
+    choose.setAttribute('aria-labelledby', `${label.id} ${choose.id}`)
+    label.htmlFor = choose.id
+  }
+
+  function put(value) {
+    select.value = value
+    show()
+    select.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }
+
+  function chosen(item) {
+    choose.focus()
+    if (!item) return
+    if (![...select.options].some(o => o.value === `${item.id}`)) {
+      const o = new Option(item.name, item.id)
+      o.dataset.src = item.src
+      select.add(o)
+    }
+    put(`${item.id}`)
+    say(words.chosen.replace('{Name}', item.name))
+  }
+
+  function show() {
+    const now = select.selectedOptions[0]
+    remove.hidden = !select.value
+    choose.textContent = select.value ? words.change : words.choose
+    shown.hidden = !select.value
+    if (!select.value) return shown.replaceChildren()
+    const name = document.createElement('figcaption')
+    name.textContent = now.textContent
+    shown.replaceChildren(...(now.dataset.src ? [view({ src: now.dataset.src })] : []), name)
+  }
+
+  select.hidden = true
+  select.after(place)
+  select.addEventListener('change', show) // what another part of the page writes
+  show()
+}
