@@ -29,13 +29,16 @@ CREATE TABLE media (
     updated_at timestamptz NOT NULL DEFAULT now(),
     updated_by bigint REFERENCES users,
     trashed_at timestamptz,
-    trashed_by bigint REFERENCES users
+    trashed_by bigint REFERENCES users,
+    became     bigint REFERENCES media,       -- what stands in its place everywhere: its own file is gone
+    CHECK (became IS NULL OR became <> id)
 );
 CREATE INDEX media_latest ON media (created_at DESC, id DESC);
+CREATE INDEX media_became ON media (became) WHERE became IS NOT NULL;
 CREATE INDEX media_terms ON media USING gin (terms gin_trgm_ops);
 CREATE INDEX media_tags ON media USING gin (tags);
-CREATE INDEX media_undecided ON media (created_at DESC, id DESC) WHERE class = 'image' AND alt = '{}' AND NOT decorative AND trashed_at IS NULL;
-CREATE INDEX media_unlicensed ON media (created_at DESC, id DESC) WHERE licence = '' AND trashed_at IS NULL;
+CREATE INDEX media_undecided ON media (created_at DESC, id DESC) WHERE class = 'image' AND alt = '{}' AND NOT decorative AND trashed_at IS NULL AND became IS NULL;
+CREATE INDEX media_unlicensed ON media (created_at DESC, id DESC) WHERE licence = '' AND trashed_at IS NULL AND became IS NULL;
 CREATE INDEX media_trashed ON media (trashed_at DESC, id DESC) WHERE trashed_at IS NOT NULL;
 CREATE INDEX media_sha256 ON media (sha256);
 CREATE INDEX media_keys ON media (key);

@@ -39,6 +39,9 @@ func (a *Admin) gatesAt(ctx context.Context, at time.Time, k *content.Info, id i
 	if s.Claims, err = postgres.Claims(ctx, a.db, k, id, d, locales); err != nil {
 		return nil, err
 	}
+	if s.Media, err = postgres.MediaByID(ctx, a.db, postgres.MediaIn(d)); err != nil {
+		return nil, err
+	}
 	for _, l := range locales {
 		if d.Translations[l].Empty() {
 			continue

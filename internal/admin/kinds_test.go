@@ -20,7 +20,7 @@ func TestEveryKind(t *testing.T) {
 		d.is(d.get(link.AdminList(k.Table)), http.StatusOK)
 		v := d.typed(d.is(d.get(link.AdminNew(k.Table)), http.StatusOK), link.AdminList(k.Table))
 		for _, in := range form.Fill(k.New()).Inputs {
-			if in.Kind != form.KindChoices && in.Kind != form.KindRefs && in.Kind != form.KindRef && in.Kind != form.KindChoice && !v.Has("facts."+in.Name) {
+			if in.Kind != form.KindChoices && in.Kind != form.KindMedia && in.Kind != form.KindRefs && in.Kind != form.KindRef && in.Kind != form.KindChoice && !v.Has("facts."+in.Name) {
 				t.Errorf("the form of %s lacks %s", k.Name, in.Name)
 			}
 		}

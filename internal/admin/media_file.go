@@ -41,7 +41,7 @@ func (a *Admin) serveFile(w http.ResponseWriter, r *http.Request, address func(i
 	err = a.o.Library.Serve(w, r, id, web.FileName(r, "name"), open)
 	var moved *library.MovedError
 	if errors.As(err, &moved) {
-		http.Redirect(w, r, address(id, moved.Name), http.StatusFound)
+		http.Redirect(w, r, address(moved.Media, moved.Name), http.StatusFound)
 		return nil
 	}
 	return err

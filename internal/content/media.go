@@ -107,7 +107,7 @@ type Shown struct {
 }
 
 // Preparing reports whether pages do not show the file as it is now.
-func (m *Media) Preparing() bool {
+func (m Media) Preparing() bool {
 	return m.Class == ImageMedia && (m.Shown == nil || m.Shown.SHA256 != m.SHA256 || m.Shown.Focus != m.Focus)
 }
 
@@ -137,7 +137,7 @@ func (s *Shown) plain() string {
 
 // Today returns the file in which a picture is shown now in the shape and about the width
 // of another, or false if it is not shown.
-func (m *Media) Today(f picture.File) (today picture.File, ok bool) {
+func (m Media) Today(f picture.File) (today picture.File, ok bool) {
 	if m.Shown == nil {
 		return today, false
 	}

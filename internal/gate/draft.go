@@ -35,6 +35,7 @@ func (s Subject) facts() (list []Finding) {
 			list = append(list, Finding{Code: code, Severity: Warning, Where: s.input(r.Field), Item: r.ID})
 		}
 	}
+	list = append(list, s.absent()...)
 	list = append(list, s.past()...)
 	return append(list, s.unverified("")...)
 }
@@ -74,6 +75,7 @@ func (s Subject) text(l locale.Locale) (list []Finding) {
 		}
 	}
 	list = append(list, s.leads(l)...)
+	list = append(list, s.pictures(l)...)
 	for field, words := range map[string]string{"title": t.Title, "summary": t.Summary} {
 		for _, p := range foreign(l, words) {
 			list = append(list, Finding{Code: Foreign, Severity: Warning, Locale: l, Where: part + field, Detail: p})

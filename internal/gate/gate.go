@@ -43,6 +43,8 @@ const (
 	LinkEmpty  = "link-empty"    // a link without words
 	LinkVague  = "link-vague"    // a link whose words say nothing of where it leads; Detail is its words
 	Alt        = "alt"           // an image of which nobody has said what it shows, nor that it is decorative
+	Untold     = "untold"        // a picture of the facts that tells nothing in this language to who does not see it
+	Picture    = "picture"       // a picture that the library does not have any more; Detail is its number
 	Headers    = "table-headers" // a table without a header; Detail is its first words
 	Hidden     = "hidden"        // a reference to Item, which readers cannot see
 	Withdrawn  = "withdrawn"     // a reference to Item, which they see marked as withdrawn
@@ -55,7 +57,7 @@ const (
 
 // Codes lists them in the order in which they are shown.
 var Codes = []string{
-	Missing, Invalid, Refused, Address, Alt, Headings, Headers, LinkEmpty, LinkVague, Hidden, Withdrawn, OwnAddress, Foreign, Past, Unverified,
+	Missing, Invalid, Refused, Address, Picture, Alt, Untold, Headings, Headers, LinkEmpty, LinkVague, Hidden, Withdrawn, OwnAddress, Foreign, Past, Unverified,
 }
 
 // A Subject is what is about to become public.
@@ -66,6 +68,7 @@ type Subject struct {
 	Unseen  map[locale.Locale]map[int64]string // Hidden or Withdrawn, for those items referred to (see Refs) which are; "" is for the facts
 	Own     map[string]int64                   // items by the addresses that links have (see Hrefs), of this site's pages
 	Claims  []content.Claim
+	Media   map[int64]content.Media // those that the draft shows, by the ids by which it does, and that are there
 	Now     time.Time
 }
 

@@ -67,10 +67,12 @@ func table(cell richtext.Type) richtext.Node {
 
 func TestBodies(t *testing.T) {
 	t.Parallel()
-	a := newGates(t, pgtest.New(t))
-	image := richtext.Node{Type: richtext.Image, Attrs: richtext.Attrs{Media: 1}}
-	said, decorative := image, image
+	pool := pgtest.New(t)
+	a := newGates(t, pool)
+	image := richtext.Node{Type: richtext.Image, Attrs: richtext.Attrs{Media: photo(t, pool, locale.Label{})}}
+	said, decorative, lost := image, image, image
 	said.Attrs.Alt, decorative.Attrs.Decorative = "22", true
+	lost.Attrs = richtext.Attrs{Media: 999, Decorative: true}
 	strange := map[locale.Locale]string{
 		"es": "Os países-membros reúnem-se na capital do país e são recebidos pelo presidente.",
 		"pt": "The members of the Conference are received by the president at noon.",
@@ -92,6 +94,7 @@ func TestBodies(t *testing.T) {
 			"telling link":      {[]richtext.Node{block(richtext.Paragraph, words(telling[l], out()))}, nil},
 			"link of a dot":     {[]richtext.Node{block(richtext.Paragraph, words("1991"), words(".", out()))}, []string{"link-empty error "}},
 			"image":             {[]richtext.Node{image, image}, []string{"alt error "}},
+			"image, gone":       {[]richtext.Node{lost}, []string{"picture error 999"}},
 			"image with words":  {[]richtext.Node{said, decorative}, nil},
 			"bare table":        {[]richtext.Node{table(richtext.TableCell)}, []string{"table-headers error 2024 22 2026 22"}},
 			"table":             {[]richtext.Node{table(richtext.TableHeader)}, nil},

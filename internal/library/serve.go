@@ -18,10 +18,13 @@ import (
 	"segib.org/web/internal/postgres"
 )
 
-// A MovedError says by which name the file of a media is asked for today.
-type MovedError struct{ Name string }
+// A MovedError says by which name the file of which media is asked for today.
+type MovedError struct {
+	Media int64
+	Name  string
+}
 
-func (e *MovedError) Error() string { return "today " + e.Name }
+func (e *MovedError) Error() string { return fmt.Sprintf("today %s of %d", e.Name, e.Media) }
 
 // policy keeps what is shown by itself from doing anything: no script of it runs, and not
 // on the site's origin.
@@ -39,8 +42,8 @@ func (b *Library) Serve(w http.ResponseWriter, r *http.Request, id int64, name s
 		return fmt.Errorf("media %d is not public: %w", id, content.ErrNotFound)
 	}
 	_, forever := picture.ParseFile(name)
-	if !forever && name != s.Name {
-		return &MovedError{s.Name}
+	if !forever && (name != s.Name || id != s.Media) {
+		return &MovedError{s.Media, s.Name}
 	}
 	file, err := b.store.Open(r.Context(), s.Key)
 	switch {
@@ -88,12 +91,14 @@ func (b *Library) find(ctx context.Context, id int64, name string) (postgres.Sto
 		return known, nil
 	}
 	s, err := b.look(ctx, id, name)
-	if err = postgres.Err(err); err == nil {
+	var moved *MovedError
+	switch {
+	case err == nil:
 		b.served.put(key, s, change)
-	} else if errors.Is(err, content.ErrUnavailable) && known.Key != "" {
+	case known.Key != "" && !errors.Is(err, content.ErrNotFound) && !errors.As(err, &moved):
 		return known, nil
 	}
-	return s, err
+	return s, postgres.Err(err)
 }
 
 func (b *Library) look(ctx context.Context, id int64, name string) (postgres.Stored, error) {
@@ -109,8 +114,8 @@ func (b *Library) look(ctx context.Context, id int64, name string) (postgres.Sto
 	if err != nil {
 		return s, err
 	}
-	if today, ok := m.Today(f); ok && today != f {
-		return s, &MovedError{today.String()}
+	if today, ok := m.Today(f); ok && (today != f || m.ID != id) {
+		return s, &MovedError{m.ID, today.String()}
 	}
 	return s, fmt.Errorf("rendition %s of %d: %w", f, id, content.ErrNotFound)
 }

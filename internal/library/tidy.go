@@ -48,12 +48,13 @@ const spared = 24 * time.Hour
 
 // Work tidies once.
 func (t Tidier) Work(ctx context.Context, _ *river.Job[Tidy]) error {
-	return t.tidy(ctx, time.Now().Add(-spared))
+	return t.TidyBefore(ctx, time.Now().Add(-spared))
 }
 
 const batch = 500
 
-func (b *Library) tidy(ctx context.Context, before time.Time) error {
+// TidyBefore removes what nothing has and what is older than before.
+func (b *Library) TidyBefore(ctx context.Context, before time.Time) error {
 	err := b.tools.Tidy(before)
 	removed := 0
 	var old []media.Stored

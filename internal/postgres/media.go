@@ -22,23 +22,37 @@ const mediaSQL = `
 	LEFT   JOIN users u ON u.id = m.created_by
 	WHERE  `
 
-// FindMedia returns a media that is not in the trash, or content.ErrNotFound.
+// FindMedia returns a media that is not in the trash, or what stands in its place, or
+// content.ErrNotFound.
 func FindMedia(ctx context.Context, db DB, id int64) (content.Media, error) {
-	rows, _ := db.Query(ctx, mediaSQL+`m.id = $1 AND m.trashed_at IS NULL`, id)
-	m, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[content.Media])
-	return m, notFound(err, fmt.Sprintf("media %d", id))
+	found, err := MediaByID(ctx, db, []int64{id})
+	m, ok := found[id]
+	if err == nil && !ok {
+		err = fmt.Errorf("media %d: %w", id, content.ErrNotFound)
+	}
+	return m, err
 }
 
-// MediaByID returns those of the media that exist and are not in the trash.
+// MediaByID returns those of the media that exist and are not in the trash, by the ids
+// that were asked for: what stands in the place of one has another.
 func MediaByID(ctx context.Context, db DB, ids []int64) (map[int64]content.Media, error) {
 	found := map[int64]content.Media{}
 	if len(ids) == 0 {
 		return found, nil
 	}
-	rows, _ := db.Query(ctx, mediaSQL+`m.id = ANY($1) AND m.trashed_at IS NULL`, ids)
-	list, err := pgx.CollectRows(rows, pgx.RowToStructByName[content.Media])
+	type asked struct {
+		Asked int64
+		content.Media
+	}
+	rows, _ := db.Query(ctx, `
+		SELECT a.id AS asked,`+mediaColumns+`
+		FROM   media a
+		JOIN   media m ON m.id = coalesce(a.became, a.id)
+		LEFT   JOIN users u ON u.id = m.created_by
+		WHERE  a.id = ANY($1) AND m.trashed_at IS NULL`, ids)
+	list, err := pgx.CollectRows(rows, pgx.RowToStructByName[asked])
 	for _, m := range list {
-		found[m.ID] = m
+		found[m.Asked] = m.Media
 	}
 	return found, err
 }
@@ -124,7 +138,28 @@ func DescribeMedia(ctx context.Context, tx pgx.Tx, id int64, version int, m cont
 			return err
 		}
 	}
+	if err := checkUsers(ctx, tx, id); err != nil {
+		return err
+	}
 	return notifyMedia(ctx, tx)
+}
+
+// mostChecked bounds how many items are checked anew for one media, the latest first.
+const mostChecked = 500
+
+// checkUsers has the gates look anew at the items that use a media.
+func checkUsers(ctx context.Context, tx pgx.Tx, media int64) error {
+	rows, _ := tx.Query(ctx, `SELECT DISTINCT item_id FROM media_links WHERE media_id = $1 ORDER BY item_id DESC LIMIT $2`, media, mostChecked)
+	items, err := pgx.CollectRows(rows, pgx.RowTo[int64])
+	if err != nil {
+		return err
+	}
+	for _, id := range items {
+		if err := checkItem(ctx, tx, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // label is l as it is stored: a nil map would be null.
@@ -137,7 +172,7 @@ func label(l locale.Label) locale.Label {
 
 // lockMedia lets one act at a time change a media. Others may go on using it meanwhile.
 func lockMedia(ctx context.Context, tx pgx.Tx, id int64, version int) (content.Media, error) {
-	rows, _ := tx.Query(ctx, mediaSQL+`m.id = $1 AND m.trashed_at IS NULL FOR NO KEY UPDATE OF m`, id)
+	rows, _ := tx.Query(ctx, mediaSQL+`m.id = $1 AND `+present+` FOR NO KEY UPDATE OF m`, id)
 	m, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[content.Media])
 	if err != nil {
 		return m, notFound(err, fmt.Sprintf("media %d", id))

@@ -49,19 +49,25 @@ func MediaIn(d content.Draft) (ids []int64) {
 // as one that was brought back from before a picture was deleted.
 func linkMedia(ctx context.Context, tx pgx.Tx, item int64, live bool, d content.Draft) (missing []mediaUse, err error) {
 	uses := mediaUses(d)
+	asked := MediaIn(d)
+	// Whoever is about to put one in the trash, or another in its place, is waited for.
+	if _, err := tx.Exec(ctx, `SELECT FROM media WHERE id = ANY($1) ORDER BY id FOR KEY SHARE`, asked); err != nil {
+		return nil, err
+	}
+	stands := map[int64]int64{}
+	var id, became int64
+	rows, _ := tx.Query(ctx, `
+		SELECT a.id, m.id FROM media a JOIN media m ON m.id = coalesce(a.became, a.id)
+		WHERE  a.id = ANY($1) AND m.trashed_at IS NULL FOR KEY SHARE OF m`, asked)
+	if _, err := pgx.ForEachRow(rows, []any{&id, &became}, func() error { stands[id] = became; return nil }); err != nil {
+		return nil, err
+	}
 	var ids []int64
 	var fields []string
 	for _, u := range uses {
-		ids, fields = append(ids, u.media), append(fields, u.field)
-	}
-	// Whoever is about to put one in the trash is waited for.
-	rows, _ := tx.Query(ctx, `SELECT id FROM media WHERE id = ANY($1) AND trashed_at IS NULL ORDER BY id FOR KEY SHARE`, ids)
-	there, err := pgx.CollectRows(rows, pgx.RowTo[int64])
-	if err != nil {
-		return nil, err
-	}
-	for _, u := range uses {
-		if !slices.Contains(there, u.media) {
+		if id, ok := stands[u.media]; ok {
+			ids, fields = append(ids, id), append(fields, u.field)
+		} else {
 			missing = append(missing, u)
 		}
 	}
@@ -69,8 +75,8 @@ func linkMedia(ctx context.Context, tx pgx.Tx, item int64, live bool, d content.
 	b.Queue(`DELETE FROM media_links WHERE item_id = $1 AND live = $2`, item, live)
 	b.Queue(`
 		INSERT INTO media_links (item_id, media_id, field, live)
-		SELECT $1, media, field, $2 FROM unnest($3::bigint[], $4::text[]) AS used (media, field) WHERE media = ANY($5)
-		ON CONFLICT DO NOTHING`, item, live, ids, fields, there)
+		SELECT $1, media, field, $2 FROM unnest($3::bigint[], $4::text[]) AS used (media, field)
+		ON CONFLICT DO NOTHING`, item, live, ids, fields)
 	return missing, tx.SendBatch(ctx, b).Close()
 }
 

@@ -75,11 +75,14 @@ func CountMedia(ctx context.Context, db DB, q MediaQuery, most int) (n int, err 
 	return n, err
 }
 
+// present is the condition for media that are in the library, and nowhere else.
+const present = `m.trashed_at IS NULL AND m.became IS NULL`
+
 var mediaViews = map[string]string{
-	AllMedia:        `m.trashed_at IS NULL`,
-	UndecidedMedia:  `m.class = 'image' AND m.alt = '{}' AND NOT m.decorative AND m.trashed_at IS NULL`,
-	UnusedMedia:     `m.trashed_at IS NULL AND NOT EXISTS (SELECT FROM media_links WHERE media_id = m.id)`,
-	UnlicensedMedia: `m.licence = '' AND m.trashed_at IS NULL`,
+	AllMedia:        present,
+	UndecidedMedia:  `m.class = 'image' AND m.alt = '{}' AND NOT m.decorative AND ` + present,
+	UnusedMedia:     present + ` AND NOT EXISTS (SELECT FROM media_links WHERE media_id = m.id)`,
+	UnlicensedMedia: `m.licence = '' AND ` + present,
 	TrashedMedia:    `m.trashed_at IS NOT NULL`,
 }
 
@@ -111,7 +114,7 @@ func (q MediaQuery) where() (string, []any) {
 func MediaTags(ctx context.Context, db DB, n int) ([]string, error) {
 	rows, _ := db.Query(ctx, `
 		SELECT DISTINCT tag
-		FROM  (SELECT tags FROM media WHERE trashed_at IS NULL AND tags <> '{}' ORDER BY created_at DESC LIMIT 2000) m, unnest(m.tags) tag
+		FROM  (SELECT tags FROM media WHERE trashed_at IS NULL AND became IS NULL AND tags <> '{}' ORDER BY created_at DESC LIMIT 2000) m, unnest(m.tags) tag
 		ORDER  BY tag
 		LIMIT  $1`, n)
 	return pgx.CollectRows(rows, pgx.RowTo[string])

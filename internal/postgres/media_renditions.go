@@ -60,6 +60,7 @@ func FailMedia(ctx context.Context, db DB, m content.Media, why string) error {
 
 // A Stored is a file that may be served.
 type Stored struct {
+	Media  int64
 	Key    string
 	Type   string // MIME
 	Name   string // the last part of the media's address
@@ -71,17 +72,22 @@ const public = `EXISTS (SELECT FROM media_links WHERE media_id = m.id AND live)`
 // FindRendition returns one file of a picture, or content.ErrNotFound.
 func FindRendition(ctx context.Context, db DB, media int64, f picture.File) (s Stored, err error) {
 	err = db.QueryRow(ctx, `
-		SELECT r.key, r.type, m.name, `+public+`
+		SELECT m.id, r.key, r.type, m.name, `+public+`
 		FROM   renditions r
 		JOIN   media m ON m.id = r.media_id
 		WHERE  r.media_id = $1 AND r.stamp = $2 AND r.crop = $3 AND r.width = $4 AND r.ext = $5`, media, f.Stamp, f.Crop, f.Width, f.Ext).
-		Scan(&s.Key, &s.Type, &s.Name, &s.Public)
+		Scan(&s.Media, &s.Key, &s.Type, &s.Name, &s.Public)
 	return s, notFound(err, fmt.Sprintf("rendition %s of %d", f, media))
 }
 
-// FindFile returns the file of a media as it is now, or content.ErrNotFound.
+// FindFile returns the file of a media as it is now, or of what stands in its place, or
+// content.ErrNotFound.
 func FindFile(ctx context.Context, db DB, media int64) (s Stored, err error) {
-	err = db.QueryRow(ctx, `SELECT m.key, m.type, m.name, `+public+` FROM media m WHERE m.id = $1`, media).Scan(&s.Key, &s.Type, &s.Name, &s.Public)
+	err = db.QueryRow(ctx, `
+		SELECT m.id, m.key, m.type, m.name, `+public+`
+		FROM   media a
+		JOIN   media m ON m.id = coalesce(a.became, a.id)
+		WHERE  a.id = $1`, media).Scan(&s.Media, &s.Key, &s.Type, &s.Name, &s.Public)
 	return s, notFound(err, fmt.Sprintf("file of %d", media))
 }
 

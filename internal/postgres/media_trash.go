@@ -14,7 +14,7 @@ import (
 // "used" while an item uses it, be it in a draft or in the trash.
 func TrashMedia(ctx context.Context, tx pgx.Tx, id, actor int64) error {
 	// Stronger than lockMedia: whoever is about to use it is waited for.
-	err := tx.QueryRow(ctx, `SELECT id FROM media WHERE id = $1 AND trashed_at IS NULL FOR UPDATE`, id).Scan(&id)
+	err := tx.QueryRow(ctx, `SELECT id FROM media WHERE id = $1 AND trashed_at IS NULL AND became IS NULL FOR UPDATE`, id).Scan(&id)
 	if err != nil {
 		return notFound(err, fmt.Sprintf("media %d", id))
 	}
@@ -48,6 +48,10 @@ func UntrashMedia(ctx context.Context, tx pgx.Tx, id, actor int64) error {
 // sweepMedia deletes for ever what has been in the trash for content.TrashDays. Their
 // files are left to whoever sweeps the store.
 func sweepMedia(ctx context.Context, db DB, now time.Time) (n int64, err error) {
-	tag, err := db.Exec(ctx, `DELETE FROM media m WHERE trashed_at < $1 AND NOT EXISTS (SELECT FROM media_links WHERE media_id = m.id)`, now.AddDate(0, 0, -content.TrashDays))
+	tag, err := db.Exec(ctx, `
+		DELETE FROM media m
+		WHERE  trashed_at < $1
+		AND    NOT EXISTS (SELECT FROM media_links WHERE media_id = m.id) AND NOT EXISTS (SELECT FROM media WHERE became = m.id)
+		AND    NOT EXISTS (SELECT FROM articles WHERE image_id = m.id) AND NOT EXISTS (SELECT FROM people WHERE portrait_id = m.id)`, now.AddDate(0, 0, -content.TrashDays))
 	return tag.RowsAffected(), err
 }

@@ -29,7 +29,7 @@ func (s *Site) Media(b *library.Library) http.Handler {
 		var moved *library.MovedError
 		if errors.As(err, &moved) {
 			w.Header().Set("Cache-Control", "no-cache")
-			http.Redirect(w, r, link.MediaFile(id, moved.Name), http.StatusFound)
+			http.Redirect(w, r, link.MediaFile(moved.Media, moved.Name), http.StatusFound)
 			return nil
 		}
 		return err

@@ -28,7 +28,11 @@ func Body(v layout.View, text content.Text) templ.Component {
 				if !ok {
 					return nil
 				}
-				return Picture(v, m, Look{Sizes: InText, Alt: alt}).Render(ctx, w)
+				k := Look{Sizes: InText, Alt: alt}
+				if m.ID != id { // what the text says is of the one that was there before
+					k = Look{Sizes: InText}.Told(v, m)
+				}
+				return Picture(v, m, k).Render(ctx, w)
 			},
 			Rights: func(w io.Writer, id int64) error {
 				m, _ := v.Picture(&id)
