@@ -36,4 +36,3 @@ func (d desk) picture(name string) (id int64) {
 	}
 	return id
 }
-
