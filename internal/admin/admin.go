@@ -65,7 +65,7 @@ const (
 // Routes returns the handler of every address of the admin.
 func (a *Admin) Routes() http.Handler {
 	r := chi.NewRouter()
-	r.Use(noStore, web.Recover(a.errorPage), web.Canonical, web.WellFormed(a.errorPage), a.sameOrigin, web.MaxBody(maxBody), a.client())
+	r.Use(noStore, web.Recover(a.errorPage), web.Canonical, web.WellFormed(a.errorPage), a.sameOrigin, sized, a.client())
 	a.get(r, "/admin/sign-in", a.door)
 	r.With(a.throttled(), web.MaxBody(maxKey)).Post("/admin/sign-in", a.handle(a.signIn))
 	r.Group(func(r chi.Router) { // for guests, whose key is the address
@@ -84,6 +84,8 @@ func (a *Admin) Routes() http.Handler {
 		a.get(r, link.AdminFind, a.find)
 		a.get(r, link.AdminSearch, a.search)
 		a.get(r, link.Checks, a.checks)
+		a.get(r, link.Media, a.shelves)
+		a.get(r, link.Media+"/{media}", a.asset)
 		a.get(r, link.Media+"/{media}/file/{name}", a.mediaFile)
 		a.get(r, link.MediaFind, a.findPictures)
 		a.get(r, "/admin/{table}", a.list)
@@ -108,6 +110,7 @@ func (a *Admin) Routes() http.Handler {
 	})
 	r.Group(func(r chi.Router) {
 		r.Use(a.only(translate))
+		r.Post(link.Media+"/{media}", a.handle(a.describe))
 		r.Post("/admin/{table}/{id}", a.handle(a.save))
 		r.Post("/admin/{table}/{id}/working", a.json(a.autosave))
 		r.Post("/admin/{table}/{id}/found", a.json(a.found))
@@ -122,6 +125,10 @@ func (a *Admin) Routes() http.Handler {
 	r.Group(func(r chi.Router) {
 		r.Use(a.only(write))
 		a.get(r, link.Trash, a.trashed)
+		r.Post(link.Media, a.handle(a.upload))
+		r.Post(link.Media+"/{media}/replace", a.handle(a.replaceMedia))
+		r.Post(link.Media+"/{media}/trash", a.handle(a.trashMedia))
+		r.Post(link.Media+"/{media}/untrash", a.handle(a.untrashMedia))
 		a.get(r, "/admin/{table}/new", a.blank)
 		r.Post("/admin/{table}/{id}/duplicate", a.handle(a.duplicate))
 		r.Post("/admin/{table}/{id}/trash", a.handle(a.trash))
@@ -147,6 +154,8 @@ func (a *Admin) Routes() http.Handler {
 		r.Post("/admin/bulk/{bulk}/unpublish", a.handle(a.startBulk("unpublish")))
 		a.get(r, "/admin/{table}/{id}/publish", a.askPublish)
 		r.Post("/admin/{table}/{id}/publish", a.handle(a.publish))
+		a.get(r, link.Media+"/{media}/everywhere", a.askEverywhere)
+		r.Post(link.Media+"/{media}/everywhere", a.handle(a.everywhere))
 		r.Post("/admin/{table}/{id}/approve", a.handle(a.approve))
 		r.Post("/admin/{table}/{id}/return", a.handle(a.giveBack))
 		a.get(r, "/admin/{table}/{id}/schedule", a.askSchedule)

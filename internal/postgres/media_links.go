@@ -101,9 +101,10 @@ func linkLiveMedia(ctx context.Context, tx pgx.Tx, k *content.Info, id int64) er
 // A MediaUse is a place where an item shows a media.
 type MediaUse struct {
 	Row
-	Field string // "facts.image_id", "es.body"
-	Draft bool   // the latest version does
-	Live  bool   // readers see it
+	Field  string // "facts.image_id", "es.body"
+	Draft  bool   // the latest version does
+	Live   bool   // readers see it
+	Thrown bool   // the item is in the trash
 }
 
 // Locale returns the language of the text that has the media, or "" of the facts.
@@ -117,7 +118,7 @@ func (u MediaUse) Locale() locale.Locale {
 // more than n tells that there are others. Items in the trash are among them.
 func MediaUses(ctx context.Context, db DB, media int64, n int) ([]MediaUse, error) {
 	rows, _ := db.Query(ctx, `
-		SELECT `+rowColumns+`, used.field, used.draft, used.live
+		SELECT `+rowColumns+`, used.field, used.draft, used.live, i.trashed_at IS NOT NULL AS thrown
 		FROM  (SELECT item_id, field, bool_or(NOT live) AS draft, bool_or(live) AS live
 		       FROM media_links WHERE media_id = $1 GROUP BY item_id, field) used
 		JOIN   items i ON i.id = used.item_id

@@ -36,7 +36,8 @@ type MediaQuery struct {
 // A Listed is a media as the library lists it.
 type Listed struct {
 	content.Media
-	Uses int // in how many items
+	Uses    int       // in how many items
+	Trashed time.Time // when it was thrown away, or the zero Time
 }
 
 // MediaList returns up to q.Limit+1 media, the latest first: one more than the limit tells
@@ -54,7 +55,8 @@ func MediaList(ctx context.Context, db DB, q MediaQuery) ([]Listed, error) {
 	}
 	args = append(args, q.Limit+1)
 	rows, _ := db.Query(ctx, fmt.Sprintf(`
-		SELECT `+mediaColumns+`, (SELECT count(DISTINCT item_id) FROM media_links WHERE media_id = m.id) AS uses
+		SELECT `+mediaColumns+`, (SELECT count(DISTINCT item_id) FROM media_links WHERE media_id = m.id) AS uses,
+		       coalesce(m.trashed_at, '0001-01-01T00:00:00Z') AS trashed
 		FROM   media m
 		LEFT   JOIN users u ON u.id = m.created_by
 		WHERE  %s

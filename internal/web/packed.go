@@ -26,7 +26,7 @@ func Packed(next http.Handler) http.Handler {
 // A packer holds the head of a response back until it knows what follows.
 type packer struct {
 	http.ResponseWriter
-	status int // to be sent; 0 for none yet, or once it is sent
+	status int // 0 for none yet
 	begun  bool
 }
 
@@ -34,8 +34,11 @@ type packer struct {
 func (p *packer) Unwrap() http.ResponseWriter { p.begin(); return p.ResponseWriter }
 
 func (p *packer) WriteHeader(status int) {
-	if !p.begun && p.status == 0 {
-		p.status = status
+	if p.status != 0 {
+		return
+	}
+	if p.status = status; p.begun { // by Unwrap, before there was a head
+		p.ResponseWriter.WriteHeader(status)
 	}
 }
 

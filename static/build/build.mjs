@@ -32,7 +32,7 @@ function bundle() {
   const circles = 'node_modules/circle-flags/flags'
   const flags = readdirSync(circles).filter(name => /^[a-z]{2}\.svg$/.test(name))
   const entries = [
-    ...['css/site.css', 'css/admin.css', 'js/site.js', 'js/admin.js', 'js/editor.js', 'images/emblem.svg'].map(path => [path, `static/${path}`]),
+    ...['css/site.css', 'css/admin.css', 'js/site.js', 'js/admin.js', 'js/editor.js', 'js/upload.js', 'images/emblem.svg'].map(path => [path, `static/${path}`]),
     ...flags.map(flag => [`flags/${flag}`, `${circles}/${flag}`]),
   ]
   execFileSync('go', ['tool', 'esbuild', '--bundle', '--minify', '--format=esm', '--log-level=warning',
