@@ -23,6 +23,14 @@ func smallView(m content.Media) string {
 	return link.AdminMediaFile(m.ID, m.Shown.Files(picture.Whole)[0].String())
 }
 
+// pictureName is what a media is called in a list, with its file's name where that is another.
+func pictureName(ctx context.Context, m content.Media) string {
+	if name, _ := mediaName(ctx, m); name != m.Name {
+		return name + " · " + m.Name
+	}
+	return m.Name
+}
+
 func hasPicture(list []content.Media, id string) bool {
 	return slices.ContainsFunc(list, func(m content.Media) bool { return number(m.ID) == id })
 }
