@@ -57,7 +57,7 @@ func TestPalette(t *testing.T) {
 		t.Errorf("it leads to %s", b.says(t, "h1"))
 	}
 	b.do(t, chromedp.KeyEvent("/"))
-	b.until(t, chosen)
+	b.until(t, `document.querySelector('#palette').open`)
 	b.script(t, `document.querySelector('#palette input').select()`) // the browser is sent the character apart from the key
 	b.do(t, chromedp.KeyEvent("nuevo instrum"))
 	b.until(t, chosen+`?.dataset.href.endsWith('/admin/charters/new')`)
