@@ -3,8 +3,11 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"os"
 	"os/exec"
+	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -22,12 +25,17 @@ func TestMain(m *testing.M) {
 		main()
 		return
 	}
+	_ = flag.Set("test.parallel", strconv.Itoa(atOnce)) // -parallel goes before it
 	m.Run()
 	closeBrowser()
 }
 
-// browser is one Chromium for all tests. Those that use it do not run beside others: it
-// keeps the machine busy by itself, and what waits for a tab must not hold up what has one.
+// atOnce is how many tests run at a time: one more than there are processors, as each of
+// them waits often, for a timer of the page or for what was pressed to take effect.
+var atOnce = min(runtime.GOMAXPROCS(0)+1, 8)
+
+// browser is one Chromium for all tests. Each has tabs of its own in it, in windows and with
+// cookies of their own, and a program and a database of its own, so that they run beside others.
 var browser = sync.OnceValues(func() (context.Context, error) {
 	ctx, stop, err := launch()
 	if err == nil {
@@ -87,11 +95,12 @@ func open(t *testing.T) *tab {
 	return b
 }
 
-// several returns two tabs, for many tests to take and give back. The scripts that the
-// tests have in common stay compiled in them.
+// several returns tabs for many tests to take and give back: as many as run at once, as
+// what waits for a tab must not hold up what has one. The scripts that the tests have in
+// common stay compiled in them.
 func several(t *testing.T) chan *tab {
 	t.Helper()
-	free := make(chan *tab, 2)
+	free := make(chan *tab, atOnce)
 	for range cap(free) {
 		free <- open(t)
 	}

@@ -22,8 +22,10 @@ import (
 // happen is said first, its progress is seen, and the report names the one. It is so with
 // scripts and without.
 func TestBulk(t *testing.T) {
+	t.Parallel()
 	for name, scripts := range map[string]bool{"with scripts": true, "without scripts": false} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			const many = 30
 			p, b := start(t), open(t)
 			if !scripts {
@@ -119,6 +121,7 @@ func drafts(t *testing.T, p *program, n int) {
 // TestRestoreCosts brings the Portuguese of an older version back, from the first page of
 // the admin: four clicks, two pages loaded, nothing typed.
 func TestRestoreCosts(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.size(t, widths[1])
 	item := p.items["page/transparency"]

@@ -18,7 +18,7 @@ import (
 const soon = time.Second
 
 // TestCorrection corrects a phone number in the admin, without scripts: it is right at once
-// wherever it stands, in every language and form.
+// wherever it stands, in every language and form. It runs alone, as it measures.
 func TestCorrection(t *testing.T) {
 	const number, display = "+34915550123", "(+34) 91 555 0123"
 	p, b := start(t), open(t)

@@ -17,6 +17,7 @@ import (
 // each language: written through four interruptions, commented on, returned, handed in
 // again, approved, scheduled, public at its time and nowhere before, corrected, withdrawn.
 func TestWorkingDay(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	hash, err := admin.HashPassword(password)
 	if err != nil {

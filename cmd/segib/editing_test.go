@@ -13,6 +13,7 @@ import (
 
 // TestEditorTyping writes a body with the keyboard alone, with everything that one may hold.
 func TestEditorTyping(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	b.visit(t, p.url+link.AdminNew("articles"))
@@ -58,6 +59,7 @@ func (b *tab) clean(t *testing.T) {
 
 // TestEditorTables makes a table and takes it apart; it stays one that can be saved.
 func TestEditorTables(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	b.visit(t, p.url+link.AdminNew("articles"))
@@ -86,6 +88,7 @@ func TestEditorTables(t *testing.T) {
 
 // TestEditorMarks uses what has no sign of its own: languages, callouts, addresses, and takes links away.
 func TestEditorMarks(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "en")
 	b.visit(t, p.url+link.AdminNew("articles"))
@@ -115,6 +118,7 @@ func TestEditorMarks(t *testing.T) {
 
 // TestEditorSeeks finds words however they are spelt, changes all, and takes that back at once.
 func TestEditorSeeks(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "pt")
 	b.visit(t, p.url+link.AdminNew("articles"))
@@ -136,6 +140,7 @@ func TestEditorSeeks(t *testing.T) {
 
 // TestEditorSigns types the sign that inserts, where it is meant as a sign; and numbers a list.
 func TestEditorSigns(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	b.visit(t, p.url+link.AdminNew("articles"))

@@ -13,6 +13,7 @@ import (
 // TestEditorEnd goes on writing below a quotation that ends the text, and gives a table
 // another row from its last cell.
 func TestEditorEnd(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	b.visit(t, p.url+link.AdminNew("articles"))

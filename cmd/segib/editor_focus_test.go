@@ -13,6 +13,7 @@ import (
 
 // TestEditorFocus goes to the toolbar and back, and out of the text.
 func TestEditorFocus(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	b.visit(t, p.url+link.AdminNew("articles"))
@@ -56,6 +57,7 @@ func TestEditorFocus(t *testing.T) {
 
 // TestEditorNodes selects cards and images with the keyboard, decides on an image, and takes them out.
 func TestEditorNodes(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	b.visit(t, p.url+link.AdminNew("articles"))

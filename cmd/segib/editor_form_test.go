@@ -14,6 +14,7 @@ import (
 
 // TestEditorSaves keeps a body through a refusal, saves and publishes it, and reads it on the public page.
 func TestEditorSaves(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	of("article/spanish", "")(t, p, b)
@@ -37,6 +38,7 @@ func TestEditorSaves(t *testing.T) {
 
 // TestEditorRefuses says in words what a body has that cannot be kept, and keeps what was typed.
 func TestEditorRefuses(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	paragraph := `{"type":"paragraph","content":[{"type":"text","text":"` + strings.Repeat("La cooperación entre países. ", 35) + `"}]}`
 	for _, c := range []struct{ item, typed, want string }{
@@ -62,6 +64,7 @@ func TestEditorRefuses(t *testing.T) {
 
 // TestEditorNewer leaves a body alone that has what this editor does not know.
 func TestEditorNewer(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	b.before(t, `new MutationObserver(() => {
@@ -77,6 +80,7 @@ func TestEditorNewer(t *testing.T) {
 
 // TestEditorWithoutScripts shows a body to read; what else is typed is saved and leaves it as it is.
 func TestEditorWithoutScripts(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	b.withoutScripts(t)
@@ -93,6 +97,7 @@ func TestEditorWithoutScripts(t *testing.T) {
 
 // TestFormWeight weighs the form of an item as it is sent, its editor included, fonts aside.
 func TestFormWeight(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	of("article/whole", "")(t, p, b)

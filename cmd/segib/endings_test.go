@@ -87,6 +87,7 @@ func unthrowable(t *testing.T, p *program, b *tab) int {
 // TestWithdrawingAnArticle does it as a practised editor: from the first page with three
 // clicks and a key for each further language, and the page loads once.
 func TestWithdrawingAnArticle(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, locale.ES)
 	b.visit(t, p.url+link.AdminItem("articles", p.items["article/noted"].id))

@@ -14,6 +14,7 @@ import (
 
 // TestWithoutScripts goes the ways that visitors go, in a browser that runs no scripts.
 func TestWithoutScripts(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	for name, flow := range map[string]func(*testing.T, *program, *tab){
 		"switch the language":       switchLanguage,

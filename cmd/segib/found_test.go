@@ -10,6 +10,7 @@ import (
 // TestFoundAlike closes tabs that never heard that the server has what was typed in them,
 // with the space and the empty paragraph that typing ends in. No question is asked of it.
 func TestFoundAlike(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	form := of("article/moved", "")

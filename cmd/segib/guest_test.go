@@ -14,6 +14,7 @@ import (
 // TestGuest shows a draft to somebody outside, who answers without an account, and ends the
 // link: what comes too late is given back, in the language of the guest's browser.
 func TestGuest(t *testing.T) {
+	t.Parallel()
 	p, b, guest := start(t), open(t), open(t)
 	b.signInAs(t, p, "editor@example.org")
 	b.size(t, widths[1])

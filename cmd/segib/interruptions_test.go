@@ -28,6 +28,7 @@ type stroke struct {
 // moments: nothing older than five seconds is lost. INTERRUPTIONS is how many times, the
 // ways in turn; SEED repeats a run.
 func TestInterruptions(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("it takes ten seconds for each interruption")
 	}

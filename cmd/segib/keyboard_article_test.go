@@ -15,6 +15,7 @@ import (
 
 // TestKeyboardAlone writes and publishes an article from the first page, without a mouse.
 func TestKeyboardAlone(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.size(t, widths[1])
 	b.signIn(t, p, "es")

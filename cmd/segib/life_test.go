@@ -75,6 +75,7 @@ func life(ctx context.Context, pool *pgxpool.Pool) error {
 // first page: handed in, returned with a note, handed in again, approved, scheduled; it is
 // public at its time and not before.
 func TestLife(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	editor, publisher := open(t), open(t)
 	editor.size(t, widths[1])

@@ -24,10 +24,10 @@ import (
 // TestDatabaseKilledUnderLoad kills the database while the site is read: no reader
 // notices, those who route requests are told, and all recovers by itself.
 func TestDatabaseKilledUnderLoad(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("it starts a database of its own")
 	}
-	t.Parallel()
 	ctx := t.Context()
 	dir, err := os.MkdirTemp("", "segib-outage-") // t.TempDir's parent is closed to the user that PostgreSQL runs as
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 
 // TestPaste cleans what the clipboard has from Word, from Google Docs and from a page on the web.
 func TestPaste(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	files, err := filepath.Glob("testdata/paste/*.want.html")
@@ -50,6 +51,7 @@ func (e editor) paste(html string) {
 
 // TestPasteOwn makes links to items of those to pages of the site itself.
 func TestPasteOwn(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	b.visit(t, p.url+link.AdminNew("articles"))

@@ -15,6 +15,7 @@ import (
 // TestPublishing publishes from the form without leaving it: what would change, what the
 // gates say and the one button are opened in place, and say what will be done.
 func TestPublishing(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.size(t, widths[1])
 	b.signIn(t, p, "es")
@@ -63,6 +64,7 @@ func TestPublishing(t *testing.T) {
 // TestPublishingWithoutScripts does it on pages of their own, where the button says the
 // same without anything that runs.
 func TestPublishingWithoutScripts(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.withoutScripts(t)
 	b.size(t, widths[0])

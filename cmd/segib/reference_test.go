@@ -13,6 +13,7 @@ import (
 // TestReferencesByKeyboard adds related items by their titles and by a number, without a
 // mouse, and finds them in the item once it is saved.
 func TestReferencesByKeyboard(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "en")
 	b.visit(t, p.url+link.AdminNew("articles"))

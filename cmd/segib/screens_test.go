@@ -160,6 +160,7 @@ func conflict(t *testing.T, p *program, b *tab) int {
 
 // TestEveryScreen looks at each screen of the admin as TestEveryTemplate does at pages.
 func TestEveryScreen(t *testing.T) {
+	t.Parallel()
 	for _, l := range locale.All {
 		t.Run(string(l), func(t *testing.T) {
 			p, free := start(t), several(t)
@@ -188,6 +189,7 @@ func TestEveryScreen(t *testing.T) {
 
 // TestScreensOfATranslator looks at what the least of the roles sees otherwise than others.
 func TestScreensOfATranslator(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signInAs(t, p, "translator@example.org")
 	for _, s := range []struct {

@@ -38,6 +38,7 @@ var tasks = []struct {
 // down is one click. The article is written without an image: choosing one comes with the
 // media library, as does the tenth task, to replace an image that three articles use.
 func TestTasks(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.size(t, widths[1])
 	b.signIn(t, p, "es")

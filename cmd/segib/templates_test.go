@@ -97,6 +97,7 @@ var errorPages = []struct {
 // TestEveryTemplate looks at each public page in the browser: in three languages, on a
 // phone and on a desk, in light and in dark colours.
 func TestEveryTemplate(t *testing.T) {
+	t.Parallel()
 	p, free := start(t), several(t)
 	for _, l := range locale.All {
 		for _, c := range pages {

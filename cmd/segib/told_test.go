@@ -15,6 +15,7 @@ import (
 // TestTold does something in a dialog far down a page. What was done is said in sight, which
 // does not move, until one goes on.
 func TestTold(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signInAs(t, p, "editor@example.org")
 	b.size(t, widths[0])
@@ -50,6 +51,7 @@ func TestTold(t *testing.T) {
 
 // TestLongTitle lists an item whose title would take many lines, and has a word that no line holds.
 func TestLongTitle(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	title := strings.Repeat("cooperación ", 20) + strings.Repeat("iberoamericana", 5) + " " + strings.Repeat("conferencia ", 5) + "fin"
@@ -85,6 +87,7 @@ func TestLongTitle(t *testing.T) {
 
 // TestGuestOnPhone answers from a phone: what there is to fill in appears as it is needed.
 func TestGuestOnPhone(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.size(t, widths[0])
 	b.visit(t, p.url+link.Home("es"))

@@ -9,6 +9,7 @@ import (
 // TestTwoWindows writes into one form in two windows. The second is told that it is not
 // kept on the server, and can be saved all the same; what the first has kept stays.
 func TestTwoWindows(t *testing.T) {
+	t.Parallel()
 	p, first, second := start(t), open(t), open(t)
 	for _, b := range []*tab{first, second} {
 		b.signIn(t, p, "es")

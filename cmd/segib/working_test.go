@@ -101,6 +101,7 @@ func (b *tab) complains(t *testing.T, of string) {
 // TestKilledTab writes a new article and kills the tab, twice: what the server had is
 // there again, and what it had not is offered.
 func TestKilledTab(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	b.visit(t, p.url+link.AdminNew("articles"))
@@ -146,6 +147,7 @@ func TestKilledTab(t *testing.T) {
 // TestNetworkGoes cuts the network while somebody writes, and gives it back: the line
 // above the form says so, and what was typed meanwhile is kept by itself.
 func TestNetworkGoes(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	of("article/whole", "")(t, p, b)
@@ -164,6 +166,7 @@ func TestNetworkGoes(t *testing.T) {
 // TestSessionEnds ends the session while somebody writes: one signs in over the form, as
 // nobody else, and goes on.
 func TestSessionEnds(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	of("article/spanish", "")(t, p, b)
@@ -197,6 +200,7 @@ func (b *tab) enterAgain(t *testing.T, email string) {
 // TestStaleTab comes back to a tab of yesterday: the session is over, and somebody else
 // has saved. One signs in over the form, saves, and decides what stays.
 func TestStaleTab(t *testing.T) {
+	t.Parallel()
 	p, b, other := start(t), open(t), open(t)
 	b.signIn(t, p, "es")
 	other.signIn(t, p, "pt")
@@ -239,6 +243,7 @@ func TestStaleTab(t *testing.T) {
 // TestLeaving asks before something is left that is nowhere but in the page or on this
 // machine, and never otherwise.
 func TestLeaving(t *testing.T) {
+	t.Parallel()
 	p, b := start(t), open(t)
 	b.signIn(t, p, "es")
 	form := of("article/moved", "")
