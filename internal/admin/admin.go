@@ -80,6 +80,7 @@ func (a *Admin) Routes() http.Handler {
 		a.get(r, link.AdminFind, a.find)
 		a.get(r, link.AdminSearch, a.search)
 		a.get(r, link.Checks, a.checks)
+		a.get(r, link.Tree, a.tree)
 		a.get(r, "/admin/{table}", a.list)
 		a.get(r, "/admin/{table}/{id}", a.item)
 		a.get(r, "/admin/{table}/{id}/history", a.history)
@@ -135,6 +136,7 @@ func (a *Admin) Routes() http.Handler {
 	})
 	r.Group(func(r chi.Router) {
 		r.Use(a.only(publish))
+		r.Post(link.Tree, a.handle(a.moveInTree))
 		r.Post("/admin/{table}/bulk/publish", a.handle(a.prepareBulk("publish")))
 		r.Post("/admin/{table}/bulk/unpublish", a.handle(a.prepareBulk("unpublish")))
 		r.Post("/admin/bulk/{bulk}/publish", a.handle(a.startBulk("publish")))

@@ -37,6 +37,8 @@ var routes = map[string][]string{
 	"POST /admin/{table}/{id}/presence":                   everybody,
 	"POST /admin/{table}/{id}/restore":                    everybody,
 	"GET /admin/{table}/{id}/gates":                       everybody,
+	"GET /admin/pages/tree":                               everybody,
+	"POST /admin/pages/tree":                              {"administrator", "publisher"},
 	"GET /admin/checks":                                   everybody,
 	"GET /admin/{table}/{id}/publish":                     {"administrator", "publisher"},
 	"POST /admin/{table}/{id}/publish":                    {"administrator", "publisher"},

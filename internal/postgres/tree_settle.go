@@ -30,8 +30,8 @@ func settle(ctx context.Context, tx pgx.Tx, k *content.Info, p content.Placement
 		return err
 	}
 	s := settling{k, p, actor, placed, map[int]int{}}
-	if !moved {
-		s.action = renumbered
+	if !moved { // nobody decided that: the program makes room
+		s.action, s.actor = renumbered, 0
 	}
 	draft, err := Revision(ctx, tx, k, p.ID, latest)
 	if err != nil {
@@ -46,7 +46,7 @@ func settle(ctx context.Context, tx pgx.Tx, k *content.Info, p content.Placement
 			return err
 		}
 		if own := *draft.Facts.(*content.Page); !moved && parentOf(own) != p.Parent { // the draft is to stand elsewhere
-			if last, err = Save(ctx, tx, k, p.ID, last, draft, actor); err != nil {
+			if last, err = saveBy(ctx, tx, k, s.action, p.ID, last, draft, s.actor); err != nil {
 				return err
 			}
 			s.became[latest] = last
