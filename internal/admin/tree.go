@@ -121,7 +121,7 @@ func (a *Admin) moveInTree(w http.ResponseWriter, r *http.Request) error {
 	}
 	v := url.Values{"go": {x.step}, "shifts": {strconv.Itoa(len(x.layout.Shifts))},
 		"parent": {strconv.FormatInt(x.back.Parent, 10)}, "before": {strconv.FormatInt(x.back.Before, 10)}}
-	http.Redirect(w, r, link.TreeAt(x.page, v), http.StatusSeeOther)
+	http.Redirect(w, r, link.TreeMoved(x.page, v), http.StatusSeeOther)
 	return nil
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/web"
 	page "segib.org/web/templates/admin"
@@ -36,11 +37,11 @@ func (a *Admin) askMove(w http.ResponseWriter, r *http.Request, m relocation) er
 	x.Choose(m.page, tree)
 	q := page.MoveQuestion{Tree: x, Step: m.step, Spot: m.spot, Shifts: len(m.layout.Shifts)}
 	q.Mark = m.mark
-	for _, s := range m.layout.Shifts {
-		if s.ID == m.page {
-			q.Own = append(q.Own, page.Shift{
-				Locale: s.Locale, From: link.Item(s.Locale, content.Pages.Name, s.From), To: link.Item(s.Locale, content.Pages.Name, s.To),
-			})
+	for _, l := range locale.All {
+		for _, s := range m.layout.Shifts {
+			if s.ID == m.page && s.Locale == l {
+				q.Own = append(q.Own, page.Shift{Locale: l, From: link.Item(l, content.Pages.Name, s.From), To: link.Item(l, content.Pages.Name, s.To)})
+			}
 		}
 	}
 	if q.Frame, err = a.frame(r); err != nil {

@@ -36,7 +36,7 @@ func (d desk) page(slug string, parent int64) int64 {
 // leaf opens the ways in which a page can move, and returns what each of their forms sends.
 func (d desk) leaf(id int64) url.Values {
 	d.Helper()
-	a := d.is(d.get(link.TreeAt(id, nil)), http.StatusOK)
+	a := d.is(d.get(link.TreeAt(id)), http.StatusOK)
 	return url.Values{"page": {strconv.FormatInt(id, 10)}, "tree": {get(find(a.page, "input", "name", "tree"), "value")}}
 }
 

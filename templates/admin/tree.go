@@ -138,6 +138,20 @@ func (x *Tree) why(ctx context.Context) string {
 	return x.Wrong
 }
 
+// focused is the step whose button has the focus, so that a page can take several: the one
+// that it has just taken, if there is another such, else the first, or "to" for the choice.
+func (x *Tree) focused() string {
+	if !x.Done {
+		return ""
+	}
+	for _, step := range append([]string{x.Last}, steps...) {
+		if _, ok := x.Steps[step]; ok {
+			return step
+		}
+	}
+	return "to"
+}
+
 // stepName says what a step does, and whether the chosen page can take it.
 func (x *Tree) stepName(ctx context.Context, step string) (name string, ok bool) {
 	l, ok := x.Steps[step]
