@@ -54,7 +54,8 @@ func (c *serveCommand) Run(ctx context.Context) error {
 		return err
 	}
 	a := c.newApp(pool, painter, books)
-	defer a.cache.Wait() // before the pool is closed
+	defer a.site.WriteHits(ctx) // the last ones
+	defer a.cache.Wait()        // before the pool is closed
 	g, ctx := errgroup.WithContext(ctx)
 	front := &web.Front{Cache: a.cache, Idle: idleTime, Header: headerTime}
 	g.Go(func() error { return serve(ctx, a, func(s *http.Server) error { return front.Serve(s, listener) }) })
@@ -68,6 +69,7 @@ func (c *serveCommand) Run(ctx context.Context) error {
 		})
 	}
 	g.Go(func() error { return a.work(ctx, c, painter) })
+	g.Go(func() error { a.site.CountHits(ctx); return nil })
 	slog.InfoContext(ctx, "serving", "listen", listener.Addr().String(), "base", c.Base())
 	return g.Wait()
 }

@@ -56,16 +56,21 @@ func (a *Admin) history(w http.ResponseWriter, r *http.Request) error {
 // saved lists the versions that events made.
 func saved(events []postgres.Event) (versions []int) {
 	for _, e := range events {
-		if e.Action == "save" {
+		if makes(e) {
 			versions = append(versions, e.Version)
 		}
 	}
 	return versions
 }
 
+// makes reports whether an event made a version.
+func makes(e postgres.Event) bool {
+	return slices.Contains([]string{"save", "place", "number"}, e.Action)
+}
+
 // marks are what acts leave on the threads of the parts that they were done to.
 var marks = map[string]string{
-	"save": "draft", "submit": "review", "approve": "review", "return": "review", "recall": "draft", "schedule": "scheduled", "cancel": "scheduled",
+	"save": "draft", "place": "draft", "number": "draft", "submit": "review", "approve": "review", "return": "review", "recall": "draft", "schedule": "scheduled", "cancel": "scheduled",
 	"refuse": "scheduled", "publish": "published", "withdraw": "withdrawn", "move": "withdrawn", "unpublish": "withdrawn",
 }
 
@@ -76,7 +81,7 @@ func threaded(events []postgres.Event, changes map[int]postgres.Change) []page.E
 	for i := len(events) - 1; i >= 0; i-- {
 		e := events[i]
 		x := page.Event{
-			At: e.At, By: e.Actor, Did: e.Action, Version: e.Version, New: e.Action == "save",
+			At: e.At, By: e.Actor, Did: e.Action, Version: e.Version, New: makes(e),
 			Note: e.Note, Plan: e.Plan, Problems: e.Problem, Parts: texts(e.Locales),
 		}
 		was := map[string]bool{}
@@ -84,7 +89,7 @@ func threaded(events []postgres.Event, changes map[int]postgres.Change) []page.E
 			was[p] = public[p]
 		}
 		switch e.Action {
-		case "save":
+		case "save", "place", "number":
 			c := changes[e.Version]
 			x.Parts, x.Differs, x.Restored = c.Parts, c.Differs, c.Restored
 		case "publish":

@@ -46,9 +46,9 @@ func Claims(ctx context.Context, db DB, k *content.Info, id int64, d content.Dra
 }
 
 // recheckClaims has the gates look again at items of which they said that they would have an
-// address of the item id, and at the item itself: whose address it is may have changed.
-func recheckClaims(ctx context.Context, tx pgx.Tx, id int64) error {
-	rows, _ := tx.Query(ctx, `SELECT DISTINCT item_id FROM findings WHERE code = 'address' AND (target = $1 OR item_id = $1)`, id)
+// address of one of the items ids, and at these themselves: whose address it is may have changed.
+func recheckClaims(ctx context.Context, tx pgx.Tx, ids ...int64) error {
+	rows, _ := tx.Query(ctx, `SELECT DISTINCT item_id FROM findings WHERE code = 'address' AND (target = ANY($1) OR item_id = ANY($1))`, ids)
 	ids, err := pgx.CollectRows(rows, pgx.RowTo[int64])
 	for _, id := range ids {
 		if err == nil {

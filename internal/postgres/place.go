@@ -16,7 +16,8 @@ import (
 // An address that another item has is a *content.InvalidError.
 func place(ctx context.Context, tx pgx.Tx, k *content.Info, id int64) error {
 	if k.Parent != "" {
-		return placeTree(ctx, tx, k)
+		_, err := placeTree(ctx, tx, k)
+		return err
 	}
 	rows, _ := tx.Query(ctx, `
 		SELECT t.locale
@@ -68,66 +69,31 @@ type leaf struct {
 }
 
 // placeTree recomputes the paths of all the published texts of a kind that is a
-// tree. A tree is small (hundreds of pages), and publishing a page is rare.
-func placeTree(ctx context.Context, tx pgx.Tx, k *content.Info) error {
-	rows, _ := tx.Query(ctx, `
-		SELECT t.item_id AS id, f.`+k.Parent+` AS parent, t.locale, t.slug, t.path
-		FROM   translations t
-		JOIN   `+k.Table+` f ON f.id = t.item_id`)
-	leaves, err := pgx.CollectRows(rows, pgx.RowToStructByName[leaf])
+// tree, and returns what it asked for. A tree is small (hundreds of pages), and publishing
+// a page is rare.
+func placeTree(ctx context.Context, tx pgx.Tx, k *content.Info) (Layout, error) {
+	x, err := layOut(ctx, tx, k, nil)
 	if err != nil {
-		return err
-	}
-	tree := map[int64]map[locale.Locale]leaf{}
-	for _, x := range leaves {
-		if tree[x.ID] == nil {
-			tree[x.ID] = map[locale.Locale]leaf{}
-		}
-		tree[x.ID][x.Locale] = x
-	}
-	clear, set := &pgx.Batch{}, &pgx.Batch{}
-	stands, err := withdrawnPaths(ctx, tx, k)
-	if err != nil {
-		return err
+		return x, err
 	}
 	var taken []locale.Locale
-	for _, x := range leaves {
-		path, ok := pathIn(tree, x, 0)
-		if !ok {
-			return &content.InvalidError{Problems: []content.Problem{{Field: "facts." + k.Parent, Code: form.NotRef}}}
-		}
-		if stands[x.Locale][path] {
-			taken = append(taken, x.Locale)
-		}
-		stands[x.Locale][path] = true
-		if path != x.Path {
-			clear.Queue(`UPDATE translations SET path = '#' || item_id WHERE item_id = $1 AND locale = $2`, x.ID, x.Locale)
-			set.Queue(`UPDATE translations SET path = $3 WHERE item_id = $1 AND locale = $2`, x.ID, x.Locale, path)
-		}
+	for _, c := range x.Clashes {
+		taken = append(taken, c.Locale)
 	}
 	if len(taken) > 0 {
-		return slugsTaken(taken, nil)
+		return x, slugsTaken(taken, nil)
 	}
 	// Two pages may exchange their places: all old paths go before any new one comes.
+	clear, set := &pgx.Batch{}, &pgx.Batch{}
+	for _, s := range x.Shifts {
+		clear.Queue(`UPDATE translations SET path = '#' || item_id WHERE item_id = $1 AND locale = $2`, s.ID, s.Locale)
+		set.Queue(`UPDATE translations SET path = $3 WHERE item_id = $1 AND locale = $2`, s.ID, s.Locale, s.To)
+	}
 	if err := tx.SendBatch(ctx, clear).Close(); err != nil {
-		return err
+		return x, err
 	}
 	set.Queue(fmt.Sprintf(rememberPaths, "kind = $1"), k.Name)
-	return tx.SendBatch(ctx, set).Close()
-}
-
-// withdrawnPaths returns the paths of a kind that withdrawn texts have, by locale: each has
-// an entry.
-func withdrawnPaths(ctx context.Context, tx pgx.Tx, k *content.Info) (map[locale.Locale]map[string]bool, error) {
-	stands := map[locale.Locale]map[string]bool{}
-	for _, l := range locale.All {
-		stands[l] = map[string]bool{}
-	}
-	var l locale.Locale
-	var path string
-	rows, _ := tx.Query(ctx, `SELECT locale, path FROM withdrawn WHERE kind = $1`, k.Name)
-	_, err := pgx.ForEachRow(rows, []any{&l, &path}, func() error { stands[l][path] = true; return nil })
-	return stands, err
+	return x, tx.SendBatch(ctx, set).Close()
 }
 
 // maxDepth bounds the tree. Something deeper is its own ancestor.

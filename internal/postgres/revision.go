@@ -58,6 +58,11 @@ func Revision(ctx context.Context, db DB, k *content.Info, id int64, version int
 // content.ErrConflict if the latest version is not base any more. Texts of d may have been
 // brought back from older drafts: they reflect what they did there.
 func Save(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, base int, d content.Draft, actor int64, older ...content.Draft) (int, error) {
+	return saveBy(ctx, tx, k, "save", id, base, d, actor, older...)
+}
+
+// saveBy saves as Save does; action is what the audit calls it.
+func saveBy(ctx context.Context, tx pgx.Tx, k *content.Info, action string, id int64, base int, d content.Draft, actor int64, older ...content.Draft) (int, error) {
 	latest, err := lockItem(ctx, tx, k, id)
 	if err != nil {
 		return 0, err
@@ -91,7 +96,7 @@ func Save(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, base int, d
 		SET    version = $2, title = $3, unverified = $4, terms = fold($5), updated_at = now(), updated_by = $6, stale = $7
 		WHERE  id = $1`, id, version, title, d.Unverified, d.Terms(), by(actor), stale)
 	queueStates(b, id)
-	queueAudit(b, actor, "save", id, version, nil)
+	queueAudit(b, actor, action, id, version, nil)
 	if err := tx.SendBatch(ctx, b).Close(); err != nil {
 		return 0, err
 	}
@@ -108,12 +113,18 @@ func Save(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, base int, d
 // published at once.
 func lockItem(ctx context.Context, tx pgx.Tx, k *content.Info, id int64) (latest int, err error) {
 	if k.Parent != "" {
-		if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(hashtext($1))`, k.Table); err != nil {
+		if err := lockTree(ctx, tx, k); err != nil {
 			return 0, err
 		}
 	}
 	err = tx.QueryRow(ctx, `SELECT version FROM items WHERE id = $1 AND kind = $2 AND trashed_at IS NULL FOR NO KEY UPDATE`, id, k.Name).Scan(&latest)
 	return latest, notFound(err, fmt.Sprintf("%s %d", k.Name, id))
+}
+
+// lockTree lets one act at a time change a tree.
+func lockTree(ctx context.Context, tx pgx.Tx, k *content.Info) error {
+	_, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(hashtext($1))`, k.Table)
+	return err
 }
 
 // by is the user an act is recorded for: null where the program itself acts.
@@ -151,7 +162,7 @@ func queueAct(b *pgx.Batch, a act) {
 type Event struct {
 	At      time.Time
 	Actor   string // name, or "" for the program itself
-	Action  string // save, submit, approve, return, schedule, cancel, publish, withdraw, move, unpublish, refuse, …
+	Action  string // save, submit, approve, return, schedule, cancel, publish, withdraw, move, unpublish, refuse, place, …
 	Version int
 	Locales []locale.Locale
 	Note    string            // what was said with it

@@ -32,6 +32,7 @@ type Site struct {
 	now      func() time.Time
 	cover    Cover
 	drawings map[string]drawing // by kind
+	hits     hits
 }
 
 // A Cover draws the picture that stands for the site itself where it is shared, a PNG.
@@ -51,13 +52,13 @@ func (s *Site) Expire() { s.catalogs.change.Add(1) }
 // Routes returns the handler of every public address.
 func (s *Site) Routes() http.Handler {
 	r := chi.NewRouter()
-	r.Use(web.Recover(s.errorPage), web.Canonical, web.WellFormed(s.errorPage))
+	r.Use(web.Recover(s.errorPage), straight, web.Canonical, web.WellFormed(s.errorPage))
 	r.NotFound(s.handle(func(http.ResponseWriter, *http.Request) error { return content.ErrNotFound }))
 	r.MethodNotAllowed(s.handle(func(w http.ResponseWriter, _ *http.Request) error {
 		w.Header().Set("Allow", "GET, HEAD")
 		return web.StatusError{Code: http.StatusMethodNotAllowed}
 	}))
-	s.get(r, "/", s.root)
+	s.get(r, "/", s.rootOf(s.root))
 	s.get(r, "/id/{id}", s.permanent)
 	s.get(r, "/share/{name}.png", s.shareImage)
 	s.get(r, "/robots.txt", s.robots)
@@ -160,7 +161,7 @@ func (s *Site) get(r chi.Router, pattern string, h web.Handler) {
 	r.Head(pattern, s.handle(h))
 }
 
-func (s *Site) handle(h web.Handler) http.HandlerFunc { return web.Handle(s.errorPage, h) }
+func (s *Site) handle(h web.Handler) http.HandlerFunc { return web.Handle(s.errorPage, s.orElse(h)) }
 
 // view adapts a page that needs nothing but the catalog.
 func (s *Site) view(p func(layout.View) templ.Component) web.Handler {

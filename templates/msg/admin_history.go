@@ -48,6 +48,8 @@ var DidTo = map[string]*i18n.Message{
 	"unpublish": {ID: "history.unpublished_parts", Other: "Retiró {{.Parts}}: la dirección dice que la página ya no existe."},
 	"trash":     {ID: "history.did.trash", Other: "La movió a la papelera."},
 	"untrash":   {ID: "history.did.untrash", Other: "La recuperó de la papelera."},
+	"place":     {ID: "history.did.place", Other: "Movió la página en el árbol."},
+	"number":    {ID: "history.did.number", Other: "Hizo sitio en el árbol a otra página."},
 	"tag":       {ID: "history.did.tag", Other: "Cambió las etiquetas."},
 }
 

@@ -85,6 +85,8 @@ var Did = map[string]*i18n.Message{
 	"withdraw":  {ID: "today.did.withdraw", Other: "retiró"},
 	"move":      {ID: "today.did.move", Other: "sustituyó por otra ficha"},
 	"unpublish": {ID: "today.did.unpublish", Other: "quitó del sitio"},
+	"place":     {ID: "today.did.place", Other: "movió en el árbol"},
+	"number":    {ID: "today.did.number", Other: "reordenó"},
 	"tag":       {ID: "today.did.tag", Other: "etiquetó"},
 	"trash":     {ID: "today.did.trash", Other: "movió a la papelera"},
 	"untrash":   {ID: "today.did.untrash", Other: "recuperó de la papelera"},
