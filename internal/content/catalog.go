@@ -26,6 +26,9 @@ type Catalog struct {
 	Pages     []Entry[Page]
 	News      []Entry[Article] // the latest few
 
+	Arrangement Arrangement
+	Leads       map[int64]Ref // items that the arrangement leads to and no list above has
+
 	lists []any // all of the above, each as its own type
 	refs  map[int64]Ref
 }

@@ -35,7 +35,7 @@ func Catalog(ctx context.Context, db DB, l locale.Locale) (*content.Catalog, err
 		}
 	}
 	c.Arrange()
-	return c, nil
+	return c, arrange(ctx, db, c)
 }
 
 func into[F any](ctx context.Context, db DB, l locale.Locale, k content.Kind[F], list *[]content.Entry[F]) func() error {
