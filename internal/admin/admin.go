@@ -29,6 +29,7 @@ type Options struct {
 	TrustProxy bool           // take a client's address from X-Forwarded-For
 	Zone       *time.Location // the institution's: in which times are written and typed
 	Preview    Previewer
+	Arranged   Arranger
 }
 
 // An Admin serves everything below /admin.
@@ -80,6 +81,10 @@ func (a *Admin) Routes() http.Handler {
 		a.get(r, link.AdminFind, a.find)
 		a.get(r, link.AdminSearch, a.search)
 		a.get(r, link.Checks, a.checks)
+		a.get(r, link.Settings, a.settings)
+		a.get(r, "/admin/settings/{setting}", a.setting)
+		a.get(r, "/admin/settings/{setting}/history", a.settingHistory)
+		a.get(r, "/admin/settings/{setting}/compare", a.compareSetting)
 		a.get(r, "/admin/{table}", a.list)
 		a.get(r, "/admin/{table}/{id}", a.item)
 		a.get(r, "/admin/{table}/{id}/history", a.history)
@@ -135,6 +140,7 @@ func (a *Admin) Routes() http.Handler {
 	})
 	r.Group(func(r chi.Router) {
 		r.Use(a.only(publish))
+		a.settingRoutes(r, publish)
 		r.Post("/admin/{table}/bulk/publish", a.handle(a.prepareBulk("publish")))
 		r.Post("/admin/{table}/bulk/unpublish", a.handle(a.prepareBulk("unpublish")))
 		r.Post("/admin/bulk/{bulk}/publish", a.handle(a.startBulk("publish")))
@@ -150,6 +156,7 @@ func (a *Admin) Routes() http.Handler {
 	})
 	r.Group(func(r chi.Router) {
 		r.Use(a.only(manage))
+		a.settingRoutes(r, manage)
 		a.get(r, "/admin/team", a.team)
 		r.Post("/admin/team/{user}", a.handle(a.setAccess))
 		a.get(r, "/admin/{table}/{id}/delete", a.askDelete)

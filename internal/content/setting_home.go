@@ -33,7 +33,7 @@ func (h *Home) Fields(f *form.Form) {
 	f.Group("blocks")
 	form.List(f, "blocks", &h.Blocks, homeBlockFields)
 	f.Group("featured")
-	f.Label("heading", &h.Heading)
+	f.Label("featured_heading", &h.Heading)
 	f.Refs("featured", &h.Featured, "")
 	if f.Reading() {
 		h.complete()

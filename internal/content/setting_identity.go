@@ -22,8 +22,8 @@ type Network struct {
 // Fields implements form.Describer.
 func (i *Identity) Fields(f *form.Form) {
 	f.Group("identity")
-	f.Label("name", &i.Name, form.Need)
-	f.Label("about", &i.About, form.Need)
+	f.Label("institution", &i.Name, form.Need)
+	f.Label("institution_about", &i.About, form.Need)
 	f.Group("networks")
 	form.List(f, "networks", &i.Networks, func(f *form.Form, n *Network) {
 		f.Text("name", &n.Name, form.Need)

@@ -44,19 +44,17 @@ func menuLinkFields(f *form.Form, l *MenuLink) {
 	if !f.Reading() {
 		return
 	}
-	single(f, l.Section != "", l.ItemID != nil, l.URL != "")
+	single(f, "item_id", l.Section != "" && l.ItemID != nil)
+	single(f, "url", (l.Section != "" || l.ItemID != nil) && l.URL != "")
 	if l.Section == "" && l.ItemID == nil {
 		named(f, "label", l.Label, locale.All)
 	}
 }
 
-// single marks what of a section, an item and an address is chosen beside another.
-func single(f *form.Form, section, item, url bool) {
-	if section && item {
-		f.Fail("item_id", form.Several)
-	}
-	if (section || item) && url {
-		f.Fail("url", form.Several)
+// single marks what was chosen beside another of which there may be one.
+func single(f *form.Form, name string, several bool) {
+	if several {
+		f.Fail(name, form.Several)
 	}
 }
 

@@ -30,24 +30,24 @@ const (
 // Fields implements form.Describer.
 func (n *Notice) Fields(f *form.Form) {
 	f.Group("notice")
-	f.Label("text", &n.Text)
-	f.Choice("tone", &n.Tone, []string{Information, Urgent}, form.Need)
+	f.Label("notice_text", &n.Text)
+	f.Choice("notice_tone", &n.Tone, []string{Information, Urgent}, form.Need)
 	f.Group("notice_link")
-	f.Ref("item_id", &n.ItemID, "")
-	f.URL("url", &n.URL)
-	f.Label("link", &n.Link)
+	f.Ref("lead_id", &n.ItemID, "")
+	f.URL("lead_url", &n.URL)
+	f.Label("lead_label", &n.Link)
 	f.Group("notice_span")
-	f.Date("from", &n.From)
-	f.Clock("from_time", &n.FromTime)
-	f.Date("until", &n.Until)
-	f.Clock("until_time", &n.UntilTime)
+	f.Date("notice_from", &n.From)
+	f.Clock("notice_from_time", &n.FromTime)
+	f.Date("notice_until", &n.Until)
+	f.Clock("notice_until_time", &n.UntilTime)
 	if f.Reading() {
 		n.check(f)
 	}
 }
 
 func (n *Notice) check(f *form.Form) {
-	single(f, false, n.ItemID != nil, n.URL != "")
+	single(f, "lead_url", n.ItemID != nil && n.URL != "")
 	if n.URL != "" {
 		var in []locale.Locale
 		for _, l := range locale.All {
@@ -55,16 +55,16 @@ func (n *Notice) check(f *form.Form) {
 				in = append(in, l)
 			}
 		}
-		named(f, "link", n.Link, in)
+		named(f, "lead_label", n.Link, in)
 	}
 	if n.From.IsZero() && n.FromTime != "" {
-		f.Fail("from", form.Required)
+		f.Fail("notice_from", form.Required)
 	}
 	if n.Until.IsZero() && n.UntilTime != "" {
-		f.Fail("until", form.Required)
+		f.Fail("notice_until", form.Required)
 	}
 	if from, until := n.Span(time.UTC); !until.IsZero() && !until.After(from) {
-		f.Fail("until", form.Reversed)
+		f.Fail("notice_until", form.Reversed)
 	}
 }
 
