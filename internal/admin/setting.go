@@ -39,7 +39,7 @@ func (a *Admin) setting(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	x.At, x.By, x.Unreadable, x.Done = v.At, v.Author, !readable, r.URL.Query().Get("done")
+	x.Unreadable, x.Done = !readable, r.URL.Query().Get("done")
 	return web.Render(w, r, http.StatusOK, page.SettingPage(x))
 }
 

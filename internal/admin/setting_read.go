@@ -100,7 +100,7 @@ func (t typedSetting) ways() []page.Ways {
 }
 
 // settingForm returns the form of a setting as it is shown: with the items that it refers to,
-// and which of them readers do not find.
+// which of them readers do not find, and who decided the version that it starts from.
 func (a *Admin) settingForm(r *http.Request, t typedSetting) (x page.SettingForm, err error) {
 	x = page.SettingForm{Setting: t.setting, Version: t.base, Form: t.form, May: mayDecide(r, t.setting), Ways: t.ways(), Open: map[int]bool{}}
 	for i := range x.Ways {
@@ -115,6 +115,11 @@ func (a *Admin) settingForm(r *http.Request, t typedSetting) (x page.SettingForm
 		return x, err
 	}
 	x.Choices = page.Choices{"": chosen(list)}
+	v, err := postgres.FindSetting(r.Context(), a.db, t.setting.Name, t.base)
+	if err != nil {
+		return x, err
+	}
+	x.At, x.By = v.At, v.Author
 	x.Frame, err = a.settingFrame(r)
 	return x, err
 }
