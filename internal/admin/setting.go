@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -134,16 +135,40 @@ func (a *Admin) showSetting(w http.ResponseWriter, r *http.Request, t typedSetti
 }
 
 // unlessSettingAway returns err, unless it says that the database is away: then what was typed
-// comes back, out of the request alone.
+// comes back.
 func (a *Admin) unlessSettingAway(w http.ResponseWriter, r *http.Request, s *content.Setting, err error) error {
-	if err = postgres.Err(err); !web.Unavailable(err) {
+	if err = postgres.Err(err); web.Unavailable(err) {
+		return a.settingAgain(w, r, s, page.Away, err)
+	}
+	return err
+}
+
+// settingAgain shows what was typed into the form of a setting, out of the request alone, as
+// nothing can be read or nothing may be.
+func (a *Admin) settingAgain(w http.ResponseWriter, r *http.Request, s *content.Setting, why string, err error) error {
+	if err := readForm(r); err != nil {
 		return err
 	}
 	t := typedSetting{setting: s, values: underSetting(r.PostForm), d: s.New()}
 	t.base, _ = number(r.PostFormValue("version")) // shown as it was sent, or 0
 	t.form = form.Read(t.d, t.values)
-	w.Header().Set("Retry-After", "10")
-	return web.Render(w, r, http.StatusServiceUnavailable, page.SettingPage(page.SettingForm{
-		Frame: a.bareFrame(r), Setting: s, Version: t.base, Form: t.form, May: true, Away: true, Ways: t.ways(), Choices: page.Choices{},
-	}))
+	for _, in := range t.form.Inputs {
+		in.Err = ""
+	}
+	status := web.Status(err)
+	if status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", "10")
+	}
+	x := page.SettingForm{Frame: a.bareFrame(r), Setting: s, Version: t.base, Form: t.form, May: true, Why: why, Ways: t.ways(), Choices: page.Choices{}}
+	x.Here = link.Setting(s.Name)
+	return web.Render(w, r, status, page.SettingPage(x))
+}
+
+// settingSent returns the setting whose form a request sends, or nil.
+func settingSent(r *http.Request) *content.Setting {
+	name, ok := strings.CutPrefix(r.URL.Path, link.Settings+"/")
+	if !ok || r.Method != http.MethodPost {
+		return nil
+	}
+	return content.SettingNamed(name)
 }

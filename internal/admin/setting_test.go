@@ -11,6 +11,7 @@ import (
 
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
+	"segib.org/web/internal/postgres/pgtest"
 )
 
 var menuAt = link.Setting("menu")
@@ -215,5 +216,27 @@ func TestSettingOnlySeen(t *testing.T) {
 	d.says(a, "Cumbres")
 	if find(a.page, "button", "name", "row") != nil || find(a.page, "button", "id", "save") != nil {
 		t.Error("there are buttons that are refused")
+	}
+}
+
+// Whoever is not signed in any more, and whoever saves while the database is away, gets back
+// what was typed.
+func TestSettingComesBack(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("publisher")
+	v := menuForm(0, "Uno")
+	v.Set("setting.links.0.label.es", "Mi enlace")
+	signedOut := d
+	signedOut.cookie = "session=over"
+	a := d.is(signedOut.post(menuAt, v), http.StatusForbidden)
+	d.says(a, "Entre en otra pestaña")
+	if d.typed(a, menuAt).Get("setting.links.0.label.es") != "Mi enlace" {
+		t.Error("what was typed is lost with the session")
+	}
+	pgtest.Away(t, d.pool)
+	a = d.is(d.post(menuAt, v), http.StatusServiceUnavailable)
+	d.says(a, "vuelva a guardar dentro de un minuto")
+	if d.typed(a, menuAt).Get("setting.links.0.label.es") != "Mi enlace" {
+		t.Error("what was typed is lost with the database")
 	}
 }

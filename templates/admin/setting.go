@@ -30,7 +30,7 @@ type SettingForm struct {
 	Moved      *MovedRow                          // what a button has just done to the rows, or nil
 	Preceded   *Preceded                          // what somebody else decided meanwhile, or nil
 	May        bool                               // the user decides it
-	Away       bool                               // the database does not answer
+	Why        string                             // Away or SessionOver: it is shown out of what was sent alone
 	Unreadable bool                               // what was decided last was by another version of the program
 	Done       string
 }

@@ -10,7 +10,6 @@ var (
 	SettingSee           = &i18n.Message{ID: "settings.see", Description: "Before the codes of the three languages, each a button that opens the home page as it would be", Other: "Ver cómo quedaría:"}
 	SettingOnlySee       = &i18n.Message{ID: "settings.only_see", Other: "Usted puede verlo, no cambiarlo."}
 	SettingRefused       = &i18n.Message{ID: "settings.refused", Other: "No se ha guardado nada todavía; lo que escribió sigue aquí."}
-	SettingAway          = &i18n.Message{ID: "settings.away", Other: "No se ha guardado nada, pero todo lo que escribió sigue aquí. Espere un momento y vuelva a guardar."}
 	SettingOvertaken     = &i18n.Message{ID: "settings.overtaken", Other: "{{.Who}} guardó otra versión mientras usted escribía ({{.When}})"}
 	SettingOvertakenHelp = &i18n.Message{ID: "settings.overtaken_help", Other: "Lo que usted escribió sigue abajo, sin guardar. Esto es lo que cambió la otra persona; si vuelve a guardar, quedará lo de usted."}
 	SettingOvertakenThen = &i18n.Message{ID: "settings.overtaken_then", Other: "Alguien guardó otra versión entretanto. No se ha restaurado nada: mire de nuevo qué cambiaría."}
