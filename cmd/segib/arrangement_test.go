@@ -20,6 +20,7 @@ func TestMenuByKeyboard(t *testing.T) {
 	if status := b.visit(t, p.url+link.Setting("menu")); status != http.StatusOK {
 		t.Fatalf("status %d", status)
 	}
+	p.exec(t, `INSERT INTO settings (name, version, value) VALUES ('notice', 1, '{"text": {"es": "La oficina de Lima cierra por obras."}, "tone": "urgent", "url": "https://example.org/", "link": {"es": "Qué hacer"}}')`)
 	k := keyboard{editor{t, b, "setting"}}
 	k.to(kb.Tab, ".outline summary")
 	k.hold(kb.ArrowDown, alt)
@@ -36,6 +37,7 @@ func TestMenuByKeyboard(t *testing.T) {
 	k.hears("#done", "Guardado")
 
 	b.visit(t, p.url+link.List(locale.ES, "charter"))
+	b.until(t, `document.querySelector('.site-notice-urgent a')`)
 	k.to(kb.Tab, ".site-nav summary")
 	k.press(kb.Enter)
 	b.until(t, `document.querySelector('.site-nav details[open] a').checkVisibility()`)

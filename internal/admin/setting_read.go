@@ -9,6 +9,7 @@ import (
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/form"
+	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/web"
@@ -121,5 +122,8 @@ func (a *Admin) settingForm(r *http.Request, t typedSetting) (x page.SettingForm
 	}
 	x.At, x.By = v.At, v.Author
 	x.Frame, err = a.settingFrame(r)
+	if r.Method != http.MethodGet {
+		x.Here = link.Setting(t.setting.Name)
+	}
 	return x, err
 }
