@@ -59,7 +59,7 @@ func said(m *i18n.Message) locale.Label {
 
 // HomeOf returns what the home page shows.
 func HomeOf(v View) *content.Home {
-	if h := v.Catalog.Arrangement.Home; h != nil {
+	if h := v.Catalog.Arrangement.Home; h != nil && len(h.Blocks) > 0 {
 		return h
 	}
 	return Default("home").(*content.Home)
