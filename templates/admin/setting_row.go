@@ -161,3 +161,13 @@ func (x SettingForm) said(ctx context.Context) string {
 	}
 	return locale.T(ctx, msg.RowMoved, "Name", name, "Place", m.Row+1, "Count", len(rows))
 }
+
+// rowKeys are the keys that press the button of an act where a script runs.
+var rowKeys = map[string]string{RowUp: "Alt+ArrowUp", RowDown: "Alt+ArrowDown", RowIn: "Alt+ArrowRight", RowOut: "Alt+ArrowLeft"}
+
+func rowKey(act string) templ.Attributes {
+	if rowKeys[act] == "" {
+		return nil
+	}
+	return templ.Attributes{"aria-keyshortcuts": rowKeys[act]}
+}

@@ -629,6 +629,10 @@ func rowTools(x SettingForm, row []*form.Input, i int) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
+				templ_7745c5c3_Err = templ.RenderAttributes(ctx, templ_7745c5c3_Buffer, rowKey(act))
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
 				templ_7745c5c3_Err = templ.RenderAttributes(ctx, templ_7745c5c3_Buffer, x.focus(i, act))
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

@@ -1,8 +1,10 @@
 // Lists whose rows are moved by buttons, which send the form: with this it is sent and comes back in place, with all that
-// was typed in it, and the focus stays on the button. Alt and an arrow, within a row, press its buttons.
+// was typed in it, and the focus stays on the button. Alt and an arrow press the buttons of the row that one is in, but
+// where one types: there they may mean something else.
 import { request } from './html.js'
 import { say } from './live.js'
 
+const typing = 'input:not([type=checkbox]), select, textarea'
 const keys = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'out', ArrowRight: 'in' }
 let form = document.querySelector('form[data-rows]')
 let changed = false, sending = false
@@ -40,8 +42,8 @@ if (form) {
     } else if (!event.submitter?.formTarget) changed = false
   })
   document.addEventListener('keydown', event => {
-    const act = event.altKey && !event.ctrlKey && !event.metaKey && keys[event.key]
-    const button = act && event.target.closest?.('.outline > li')?.querySelector(`[data-act=${act}]`)
+    const act = event.altKey && !event.ctrlKey && !event.metaKey && !event.target.matches?.(typing) && keys[event.key]
+    const button = act && event.target.closest('.outline > li')?.querySelector(`[data-act=${act}]`)
     if (!button) return
     event.preventDefault()
     if (!button.disabled) change(button)
