@@ -63,6 +63,15 @@ var screens = []struct {
 	{"today", 200, opening(desk(link.Admin), overToday...)},
 	{"what has to be verified", 200, desk(link.TodayQueue("unverified"))},
 	{"team", 200, desk(link.Team)},
+	{"what is decided about the site", 200, decided("")},
+	{"the menu", 200, desk(link.Setting("menu"))},
+	{"the menu, refused", 422, after(desk(link.Setting("menu")), `[id="setting.links.0.url"]`, "http://x", "#save")},
+	{"the footer, decided", 200, decided("/footer")},
+	{"the home page", 200, desk(link.Setting("home"))},
+	{"the notice, refused", 422, after(desk(link.Setting("notice")), `[id="setting.lead_url"]`, "http://x", "#save")},
+	{"the name", 200, desk(link.Setting("identity"))},
+	{"the versions of the footer", 200, decided("/footer/history")},
+	{"before restoring the footer", 200, decided("/footer/compare?from=2&to=1")},
 	{"a search", 200, desk(link.AdminSearch + "?q=cumbre")},
 	{"a search for nothing", 200, desk(link.AdminSearch + "?q=zzzz")},
 	{"a list", 200, desk(link.AdminList("programs"))},
@@ -140,6 +149,18 @@ var screens = []struct {
 	{"conflict", 409, conflict},
 	{"a form with what is not saved", 200, unsaved("")},
 	{"before discarding", 200, unsaved("/working/discard")},
+}
+
+// decided is a screen of what is decided about the site, once the foot of its pages was, twice.
+func decided(act string) screen {
+	return func(t *testing.T, p *program, b *tab) int {
+		p.exec(t, `
+			INSERT INTO settings (name, version, value)
+			VALUES ('footer', 1, '{"links": [{"section": "press"}]}'),
+			       ('footer', 2, '{"links": [{"label": {"es": "Más"}}, {"item_id": 999999, "level": 1}, {"section": "summit", "level": 1}]}')
+			ON CONFLICT DO NOTHING`)
+		return desk(link.Settings+act)(t, p, b)
+	}
 }
 
 // unsaved is a screen of an item into whose form something was typed and not saved.

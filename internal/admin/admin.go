@@ -32,6 +32,7 @@ type Options struct {
 	Zone       *time.Location // the institution's: in which times are written and typed
 	Preview    Previewer
 	Library    *library.Library
+	Arranged   Arranger
 }
 
 // An Admin serves everything below /admin.
@@ -92,6 +93,10 @@ func (a *Admin) Routes() http.Handler {
 		a.get(r, link.Redirects, a.redirects)
 		a.get(r, link.RedirectExport, a.exportRedirects)
 		a.get(r, link.Redirects+"/{redirect}", a.redirect)
+		a.get(r, link.Settings, a.settings)
+		a.get(r, "/admin/settings/{setting}", a.setting)
+		a.get(r, "/admin/settings/{setting}/history", a.settingHistory)
+		a.get(r, "/admin/settings/{setting}/compare", a.compareSetting)
 		a.get(r, "/admin/{table}", a.list)
 		a.get(r, "/admin/{table}/{id}", a.item)
 		a.get(r, "/admin/{table}/{id}/history", a.history)
@@ -159,6 +164,7 @@ func (a *Admin) Routes() http.Handler {
 		r.Post(link.Redirects+"/{redirect}/delete", a.handle(a.dropRedirect))
 		a.get(r, link.RedirectImport, a.askImport)
 		r.Post(link.RedirectImport, a.handle(a.importRedirects))
+		a.settingRoutes(r, publish)
 		r.Post("/admin/{table}/bulk/publish", a.handle(a.prepareBulk("publish")))
 		r.Post("/admin/{table}/bulk/unpublish", a.handle(a.prepareBulk("unpublish")))
 		r.Post("/admin/bulk/{bulk}/publish", a.handle(a.startBulk("publish")))
@@ -176,6 +182,7 @@ func (a *Admin) Routes() http.Handler {
 	})
 	r.Group(func(r chi.Router) {
 		r.Use(a.only(manage))
+		a.settingRoutes(r, manage)
 		a.get(r, "/admin/team", a.team)
 		r.Post("/admin/team/{user}", a.handle(a.setAccess))
 		a.get(r, "/admin/{table}/{id}/delete", a.askDelete)

@@ -49,7 +49,7 @@ func newDesk(t *testing.T) desk {
 	pool := pgtest.New(t)
 	s := site.New(pool, base, time.Now, nil)
 	public := s.Routes()
-	a := admin.New(pool, admin.Options{Base: base, Idle: time.Hour, Zone: madrid(t), Preview: s.Preview})
+	a := admin.New(pool, admin.Options{Base: base, Idle: time.Hour, Zone: madrid(t), Preview: s.Preview, Arranged: s.Arranged})
 	routes := a.Routes()
 	return desk{T: t, pool: pool, desk: a, admin: web.Headers(true, web.AdminPolicy)(routes), routes: routes.(chi.Routes), site: expiring{s, public}}
 }

@@ -95,6 +95,25 @@ var routes = map[string][]string{
 	"POST /admin/{table}/bulk/unpublish":                  {"administrator", "publisher"},
 	"POST /admin/bulk/{bulk}/publish":                     {"administrator", "publisher"},
 	"POST /admin/bulk/{bulk}/unpublish":                   {"administrator", "publisher"},
+	"GET /admin/settings":                                 everybody,
+	"GET /admin/settings/{setting}":                       everybody,
+	"GET /admin/settings/{setting}/history":               everybody,
+	"GET /admin/settings/{setting}/compare":               everybody,
+	"POST /admin/settings/menu":                           {"administrator", "publisher"},
+	"POST /admin/settings/menu/preview/{locale}":          {"administrator", "publisher"},
+	"POST /admin/settings/menu/restore":                   {"administrator", "publisher"},
+	"POST /admin/settings/footer":                         {"administrator", "publisher"},
+	"POST /admin/settings/footer/preview/{locale}":        {"administrator", "publisher"},
+	"POST /admin/settings/footer/restore":                 {"administrator", "publisher"},
+	"POST /admin/settings/home":                           {"administrator", "publisher"},
+	"POST /admin/settings/home/preview/{locale}":          {"administrator", "publisher"},
+	"POST /admin/settings/home/restore":                   {"administrator", "publisher"},
+	"POST /admin/settings/notice":                         {"administrator", "publisher"},
+	"POST /admin/settings/notice/preview/{locale}":        {"administrator", "publisher"},
+	"POST /admin/settings/notice/restore":                 {"administrator", "publisher"},
+	"POST /admin/settings/identity":                       {"administrator"},
+	"POST /admin/settings/identity/preview/{locale}":      {"administrator"},
+	"POST /admin/settings/identity/restore":               {"administrator"},
 	"GET /admin/team":                                     {"administrator"},
 	"POST /admin/team/{user}":                             {"administrator"},
 }
@@ -113,7 +132,7 @@ func TestRoutesRefuse(t *testing.T) {
 	stolen := d
 	stolen.cookie = "session=guessed"
 	desks["stolen"] = stolen
-	fill := strings.NewReplacer("{table}", "articles", "{id}", strconv.FormatInt(id, 10), "{version}", "1", "{locale}", "es", "{user}", "2", "{bulk}", "1", "{queue}", "drafts", "{plan}", "1")
+	fill := strings.NewReplacer("{table}", "articles", "{id}", strconv.FormatInt(id, 10), "{version}", "1", "{locale}", "es", "{setting}", "menu", "{user}", "2", "{bulk}", "1", "{queue}", "drafts", "{plan}", "1")
 	seen := map[string]bool{}
 	walk := func(method, route string, _ http.Handler, _ ...func(http.Handler) http.Handler) error {
 		if strings.HasSuffix(route, "/sign-in") || strings.HasPrefix(route, link.GuestRoot) {

@@ -27,6 +27,9 @@ type Catalog struct {
 	News      []Entry[Article] // the latest few
 	Media     map[int64]Media  // the pictures of all these
 
+	Arrangement Arrangement
+	Leads       map[int64]Ref // items that the arrangement leads to and no list above has
+
 	lists []any // all of the above, each as its own type
 	refs  map[int64]Ref
 }

@@ -44,6 +44,8 @@ const (
 	Differs   = "differs"  // not the same as the value that it stands for
 	Taken     = "taken"    // another item has this value already
 	Reserved  = "reserved" // the site itself uses this value
+	Several   = "several"  // another was chosen, and only one may be
+	TooMany   = "too-many"
 	NotBody   = "not-body" // Input.Cause says where and why
 )
 

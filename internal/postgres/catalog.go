@@ -44,7 +44,10 @@ func Catalog(ctx context.Context, db DB, l locale.Locale) (*content.Catalog, err
 	var err error
 	c.Media, err = MediaByID(ctx, db, ids)
 	c.Arrange()
-	return c, err
+	if err != nil {
+		return nil, err
+	}
+	return c, arrange(ctx, db, c)
 }
 
 func appendID(ids []int64, id *int64) []int64 {

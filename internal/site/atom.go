@@ -50,8 +50,8 @@ type atomCategory struct {
 func feed(v layout.View, articles []content.Entry[content.Article]) ([]byte, error) {
 	self := func(l locale.Locale) string { return v.Base + link.As(link.List(l, content.Articles.Name), "atom") }
 	f := atomFeed{
-		Lang: v.L(), ID: self(v.L()), Title: locale.Say(v.L(), msg.TitleOf, "Title", locale.Say(v.L(), msg.News)),
-		Author: locale.Say(v.L(), msg.Institution),
+		Lang: v.L(), ID: self(v.L()), Title: locale.Say(v.L(), msg.TitleOf, "Title", locale.Say(v.L(), msg.News), "Site", v.Institution()),
+		Author: v.Institution(),
 		Links: []atomLink{
 			{"self", layout.MediaType("atom"), v.L(), self(v.L())},
 			{"alternate", "text/html", v.L(), v.Base + link.List(v.L(), content.Articles.Name)},

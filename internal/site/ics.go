@@ -19,7 +19,7 @@ func calendar(v layout.View, summits []content.Entry[content.Summit]) []byte {
 	c.SetProductId("-//SEGIB//segib.org//" + string(v.L()))
 	c.SetMethod(ics.MethodPublish)
 	c.SetCalscale("GREGORIAN")
-	c.SetName(locale.Say(v.L(), msg.TitleOf, "Title", locale.Say(v.L(), msg.Summits)))
+	c.SetName(locale.Say(v.L(), msg.TitleOf, "Title", locale.Say(v.L(), msg.Summits), "Site", v.Institution()))
 	c.SetRefreshInterval("P1D")
 	c.SetXPublishedTTL("P1D")
 	for _, s := range summits {

@@ -9,9 +9,12 @@ import (
 	"github.com/a-h/templ"
 
 	"segib.org/web/internal/content"
+	"segib.org/web/internal/form"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
+	"segib.org/web/internal/richtext"
 	"segib.org/web/templates/layout"
+	"segib.org/web/templates/page"
 )
 
 // A drawing makes the page of a draft of one kind, in the language of the request.
@@ -39,6 +42,22 @@ func (s *Site) Preview(r *http.Request, k *content.Info, id int64, d content.Dra
 		return nil, fmt.Errorf("preview of %s: %w", k.Name, content.ErrNotFound)
 	}
 	return draw(r, id, d, file)
+}
+
+// Arranged returns the home page as readers in the language of the request would see it were
+// a setting so.
+func (s *Site) Arranged(r *http.Request, name string, d form.Describer) (templ.Component, error) {
+	v, err := s.viewOf(r, richtext.Doc{})
+	if err != nil {
+		return nil, err
+	}
+	c := *v.Catalog
+	c.Arrangement.Put(name, d)
+	if c.Leads, err = s.refs(r.Context(), &c, c.Elsewhere()); err != nil {
+		return nil, err
+	}
+	v.Catalog, v.Preview = &c, true
+	return page.Home(v), nil
 }
 
 // previewsIn returns the addresses in each language of the preview at u, which is in l:

@@ -181,7 +181,7 @@ func (s *Site) viewOf(r *http.Request, body richtext.Doc, ids ...int64) (layout.
 	if err != nil {
 		return layout.View{}, err
 	}
-	v := layout.View{Catalog: c, Now: s.now(), Base: s.base, Ticks: new(bool)}
+	v := layout.View{Catalog: c, Now: s.now(), Base: s.base, Until: new(time.Time)}
 	v.Refs, err = s.refs(r.Context(), c, append(richtext.Refs(body), ids...))
 	return v, err
 }
@@ -214,12 +214,12 @@ func (s *Site) refs(ctx context.Context, c *content.Catalog, ids []int64) (map[i
 	return refs, postgres.Err(err)
 }
 
-// render answers with a page. One that shows a time of day holds until the minute is over.
+// render answers with a page. One that shows something that passes holds until it has: a time of day, a notice.
 func (s *Site) render(w http.ResponseWriter, r *http.Request, v layout.View, c templ.Component) error {
 	return web.Render(w, r, http.StatusOK, templ.ComponentFunc(func(ctx context.Context, b io.Writer) error {
 		err := c.Render(ctx, b)
-		if *v.Ticks { // known only now; the header is written after the body is rendered
-			w.Header().Set("Expires", v.Now.Truncate(time.Minute).Add(time.Minute).UTC().Format(http.TimeFormat))
+		if !v.Until.IsZero() { // known only now; the header is written after the body is rendered
+			w.Header().Set("Expires", v.Until.UTC().Format(http.TimeFormat))
 		}
 		return err
 	}))

@@ -10,9 +10,7 @@ import (
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
-	"segib.org/web/internal/locale"
 	"segib.org/web/templates/layout"
-	"segib.org/web/templates/msg"
 )
 
 // cards writes offices as vCard 4.0 (RFC 6350), one card after the other.
@@ -33,7 +31,7 @@ func card(v layout.View, o content.Entry[content.Office]) vcard.Card {
 	c.SetValue(vcard.FieldUID, v.Base+link.Permanent(o.ID))
 	c.SetValue(vcard.FieldSource, v.Base+link.As(layout.To(v, o), "vcf"))
 	c.SetValue(vcard.FieldFormattedName, o.Title)
-	c.SetValue(vcard.FieldOrganization, locale.Say(v.L(), msg.Institution))
+	c.SetValue(vcard.FieldOrganization, v.Institution())
 	for i, p := range o.Facts.Phones {
 		c.Add(vcard.FieldTelephone, &vcard.Field{Value: "tel:" + p.Number, Params: vcard.Params{
 			vcard.ParamValue: {"uri"}, vcard.ParamType: {vcard.TypeWork, vcard.TypeVoice}, vcard.ParamPreferred: {strconv.Itoa(i + 1)},

@@ -10,6 +10,7 @@ import (
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/form"
 	"segib.org/web/internal/locale"
+	"segib.org/web/templates/layout"
 	"segib.org/web/templates/msg"
 )
 
@@ -77,6 +78,10 @@ func option(ctx context.Context, k *content.Info, in *form.Input, value string) 
 		return locale.Language(l, value)
 	case "hours.days":
 		return locale.Weekday(l, n)
+	case "links.section":
+		return layout.SectionName(ctx, value)
+	case "notice_tone":
+		return say(ctx, msg.NoticeTone, value)
 	case "goals":
 		return value + ". " + locale.T(ctx, msg.Goals[n])
 	}

@@ -92,9 +92,9 @@ func (h Head) alternates() []locale.Locale {
 	return locale.All
 }
 
-func (h Head) title(ctx context.Context) string {
+func (h Head) title(ctx context.Context, v View) string {
 	if h.Title == "" {
-		return locale.T(ctx, msg.Institution) + " (SEGIB)"
+		return v.Institution() + " (SEGIB)"
 	}
 	if h.Withdrawn != nil {
 		return locale.T(ctx, msg.WithdrawnTitle, "Title", h.Title)
@@ -102,7 +102,7 @@ func (h Head) title(ctx context.Context) string {
 	if utf8.RuneCountInString(h.Title) > 40 {
 		return locale.T(ctx, msg.TitleOfLong, "Title", h.Title)
 	}
-	return locale.T(ctx, msg.TitleOf, "Title", h.Title)
+	return locale.T(ctx, msg.TitleOf, "Title", h.Title, "Site", v.Institution())
 }
 
 func (h Head) here() string {
@@ -115,9 +115,9 @@ func (h Head) here() string {
 // openGraph are the names of our languages in Open Graph (https://ogp.me/#optional).
 var openGraph = map[locale.Locale]string{locale.ES: "es_ES", locale.PT: "pt_BR", locale.EN: "en_GB"}
 
-func (h Head) shareTitle(ctx context.Context) string {
+func (h Head) shareTitle(ctx context.Context, v View) string {
 	if h.Title == "" {
-		return locale.T(ctx, msg.Institution)
+		return v.Institution()
 	}
 	if h.Withdrawn != nil {
 		return locale.T(ctx, msg.WithdrawnTitle, "Title", h.Title)

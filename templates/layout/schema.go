@@ -10,7 +10,6 @@ import (
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
-	"segib.org/web/templates/msg"
 )
 
 // Structured data in the vocabulary of https://schema.org, as maps that become JSON-LD.
@@ -57,7 +56,15 @@ type organization struct {
 
 func organizationOf(ctx context.Context, v View) object {
 	o := secretariat(v)
-	o["name"] = locale.T(ctx, msg.Institution)
+	o["name"] = v.Institution()
+	o["description"] = v.about()
+	var others []string
+	for _, n := range v.networks() {
+		others = append(others, n.URL)
+	}
+	if len(others) > 0 {
+		o["sameAs"] = others
+	}
 	o["alternateName"] = "SEGIB"
 	o["url"] = v.Base + link.Home(v.L())
 	var points []any
@@ -84,7 +91,7 @@ func OfficePlace(ctx context.Context, v View, o content.Entry[content.Office]) a
 		"contactPoint": contactPoints(v, o),
 	})
 	parent := secretariat(v)
-	parent["name"] = locale.T(ctx, msg.Institution)
+	parent["name"] = v.Institution()
 	office["parentOrganization"] = parent
 	if len(o.Facts.Hours) > 0 {
 		office["openingHoursSpecification"] = openingHours(o.Facts)

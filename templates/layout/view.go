@@ -22,7 +22,7 @@ type View struct {
 	File    func(media int64, name string) string // the address of a file; nil for that which readers have
 	Preview bool                                  // of a draft, for staff
 	Scheme  string                                // "light" or "dark", in a preview; else "", as the browser prefers
-	Ticks   *bool                                 // set by what shows a time of day: the page holds for a minute
+	Until   *time.Time                            // set by what shows something that passes: the page holds until then
 
 	// Previews are the addresses of a preview in each language; nil if it has one only.
 	Previews map[locale.Locale]string
@@ -69,9 +69,7 @@ func (v View) Href(r content.Ref) string { return link.Item(v.L(), r.Kind, r.Pat
 
 // Clock is the time of day at an office.
 func (v View) Clock(o content.Office) string {
-	if v.Ticks != nil {
-		*v.Ticks = true
-	}
+	v.hold(v.Now.Truncate(time.Minute).Add(time.Minute))
 	return locale.Clock(o.Now(v.Now))
 }
 

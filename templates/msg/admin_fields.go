@@ -38,6 +38,14 @@ var Group = map[string]*i18n.Message{
 	"summit":       {ID: "group.summit", Other: "Cumbre"},
 	"theme":        {ID: "group.theme", Other: "Lema"},
 	"documents":    {ID: "group.documents", Other: "Documentos"},
+	"links":        {ID: "group.links", Other: "Enlaces"},
+	"blocks":       {ID: "group.blocks", Other: "Bloques"},
+	"featured":     {ID: "group.featured", Other: "Destacado"},
+	"notice":       {ID: "group.notice", Other: "Texto"},
+	"notice_link":  {ID: "group.notice_link", Other: "Enlace"},
+	"notice_span":  {ID: "group.notice_span", Other: "Cuándo"},
+	"identity":     {ID: "group.identity", Other: "Nombre"},
+	"networks":     {ID: "group.networks", Other: "Redes sociales"},
 }
 
 // Field names the inputs of forms.
@@ -114,6 +122,25 @@ var Field = map[string]*i18n.Message{
 	"unverified":         {ID: "field.unverified", Other: "Por verificar"},
 	"verified":           {ID: "field.verified", Other: "Todo verificado el"},
 	"website":            {ID: "field.website", Other: "Sitio web"},
+	"links.section":      {ID: "field.links.section", Other: "Sección del sitio"},
+	"links.item_id":      {ID: "field.links.item_id", Other: "Ficha"},
+	"links.url":          {ID: "field.links.url", Other: "Otro sitio web"},
+	"links.label":        {ID: "field.links.label", Description: "What a link is called", Other: "Nombre"},
+	"featured":           {ID: "field.featured", Other: "Fichas destacadas"},
+	"featured_heading":   {ID: "field.featured_heading", Other: "Título del bloque"},
+	"notice_text":        {ID: "field.notice_text", Other: "Texto del aviso"},
+	"notice_tone":        {ID: "field.notice_tone", Other: "Tono"},
+	"lead_id":            {ID: "field.lead_id", Other: "Ficha"},
+	"lead_url":           {ID: "field.lead_url", Other: "Otro sitio web"},
+	"lead_label":         {ID: "field.lead_label", Other: "Nombre del enlace"},
+	"notice_from":        {ID: "field.notice_from", Other: "Desde el día"},
+	"notice_from_time":   {ID: "field.notice_from_time", Other: "Desde la hora"},
+	"notice_until":       {ID: "field.notice_until", Other: "Hasta el día"},
+	"notice_until_time":  {ID: "field.notice_until_time", Other: "Hasta la hora"},
+	"institution":        {ID: "field.institution", Other: "Nombre de la institución"},
+	"institution_about":  {ID: "field.institution_about", Other: "Qué es, en una frase"},
+	"networks.name":      {ID: "field.networks.name", Other: "Red"},
+	"networks.url":       {ID: "field.networks.url", Other: "Dirección del perfil"},
 }
 
 // RowOf names one row of a list, before its number.
@@ -122,6 +149,9 @@ var RowOf = map[string]*i18n.Message{
 	"hours":     {ID: "row.hours", Other: "Tramo"},
 	"documents": {ID: "row.documents", Other: "Documento"},
 	"sources":   {ID: "row.sources", Other: "Fuente"},
+	"links":     {ID: "row.links", Other: "Enlace"},
+	"networks":  {ID: "row.networks", Other: "Red"},
+	"blocks":    {ID: "row.blocks", Other: "Bloque"},
 }
 
 // SummitStatus names what is known of a summit.

@@ -21,6 +21,8 @@ var Problem = map[string]*i18n.Message{
 	"reversed":     {ID: "problem.reversed", Other: "termina antes de empezar; corrija el principio o el final"},
 	"differs":      {ID: "problem.differs", Description: "The written form of a telephone number", Other: "«{{.Value}}» no es el mismo número que se marca"},
 	"taken":        {ID: "problem.taken", Other: "«{{.Value}}» ya es de otra ficha; elija otro valor"},
+	"several":      {ID: "problem.several", Description: "After the name of an input: of three, only one may be filled in", Other: "sobra: elija un solo destino"},
+	"too-many":     {ID: "problem.too_many", Other: "son demasiadas; quite alguna"},
 	"reserved":     {ID: "problem.reserved", Other: "«{{.Value}}» es una dirección del propio sitio; elija otra"},
 }
 

@@ -7,7 +7,7 @@ import "github.com/nicksnyder/go-i18n/v2/i18n"
 // What stands around every public page.
 var (
 	Institution = &i18n.Message{ID: "site.institution", Other: "Secretaría General Iberoamericana"}
-	TitleOf     = &i18n.Message{ID: "site.title_of", Description: "The title of a page, in the browser's tab", Other: "{{.Title}} – Secretaría General Iberoamericana"}
+	TitleOf     = &i18n.Message{ID: "site.title_of", Description: "The title of a page, in the browser's tab", Other: "{{.Title}} – {{.Site}}"}
 	TitleOfLong = &i18n.Message{ID: "site.title_of_long", Description: "The title of a page that is long itself, in the browser's tab", Other: "{{.Title}} – SEGIB"}
 	Skip        = &i18n.Message{ID: "site.skip", Other: "Ir al contenido"}
 	Menu        = &i18n.Message{ID: "site.menu", Other: "Menú"}
@@ -50,6 +50,7 @@ var (
 	ProgramsCSV  = &i18n.Message{ID: "foot.programs_csv", Other: "Programas (CSV)"}
 	CalendarLink = &i18n.Message{ID: "foot.calendar", Other: "Calendario de cumbres (iCalendar)"}
 	FeedLink     = &i18n.Message{ID: "foot.feed", Other: "Noticias (Atom)"}
+	Networks     = &i18n.Message{ID: "foot.networks", Description: "Name of a list of social networks, for screen readers", Other: "Redes"}
 	Updated      = &i18n.Message{ID: "foot.updated", Other: "Contenido actualizado el {{.Date}}"}
 )
 

@@ -81,7 +81,7 @@ func sources(ctx context.Context, v layout.View) []source {
 func plainContact(ctx context.Context, v layout.View, o content.Entry[content.Office]) string {
 	lines := []string{o.Title}
 	if o.Facts.Class != content.Headquarters {
-		lines = append(lines, locale.T(ctx, msg.Institution))
+		lines = append(lines, v.Institution())
 	}
 	for _, p := range o.Facts.Phones {
 		lines = append(lines, locale.T(ctx, msg.PhoneIs)+" "+p.Display)
