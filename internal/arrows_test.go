@@ -40,7 +40,7 @@ var arrows = map[string][]string{
 
 // foreign are packages of others that only some of ours may import.
 var foreign = map[string][]string{
-	"net/http":                      {"internal/web", "internal/site", "internal/admin", "static", "cmd"},
+	"net/http":                      {"internal/web", "internal/site", "internal/admin", "internal/linkcheck", "static", "cmd"},
 	"database/sql":                  {"internal/postgres"},
 	"github.com/jackc/pgx":          {"internal/postgres", "internal/site", "internal/admin", "internal/seed", "internal/share", "internal/web", "cmd"},
 	"github.com/pressly/goose":      {"internal/postgres"},
