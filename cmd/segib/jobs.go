@@ -14,6 +14,7 @@ import (
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 
 	"segib.org/web/internal/content"
+	"segib.org/web/internal/linkcheck"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/share"
@@ -51,19 +52,25 @@ const (
 // startJobs works on what was asked for in transactions, one job at a time: readers
 // come first. What is due does not wait for the others. It returns a function that lets
 // the job under way end.
-func (a *app) startJobs(ctx context.Context, p *share.Painter) (stop func(), err error) {
+func (a *app) startJobs(ctx context.Context, c *serveCommand, p *share.Painter) (stop func(), err error) {
 	workers := river.NewWorkers()
 	river.AddWorker(workers, share.NewWorker(a.pool, p, words))
 	river.AddWorker(workers, postgres.NewDueWorker(a.pool, a.desk.Gate))
 	river.AddWorker(workers, a.desk.Checker())
 	river.AddWorker(workers, postgres.NewBulkWorker(a.pool, a.desk.Gate))
 	river.AddWorker(workers, postgres.NewSweeper(a.pool))
+	river.AddWorker(workers, postgres.NewLinkWorker(a.pool, asker(c.Base()), c.Zone(), c.Base(), ctx.Done()))
+	periodic := []*river.PeriodicJob{postgres.Sweeping()}
+	if c.LinkCheck {
+		periodic = append(periodic, postgres.Nightly(c.Zone()))
+	}
 	client, err := river.NewClient(riverpgxv5.New(a.pool), &river.Config{
 		Queues: map[string]river.QueueConfig{
 			river.QueueDefault: {MaxWorkers: 1}, postgres.DueQueue: {MaxWorkers: 1},
 			postgres.BulkQueue: {MaxWorkers: 1}, postgres.CheckQueue: {MaxWorkers: 1},
+			postgres.LinkQueue: {MaxWorkers: 1},
 		},
-		Workers: workers, PeriodicJobs: []*river.PeriodicJob{postgres.Sweeping()},
+		Workers: workers, PeriodicJobs: periodic,
 		JobTimeout: jobTime, RescueStuckJobsAfter: rescueTime,
 		Logger: slog.New(slog.DiscardHandler), // it reports each lost connection many times; ours says it once
 	})
@@ -80,6 +87,15 @@ func (a *app) startJobs(ctx context.Context, p *share.Painter) (stop func(), err
 			slog.WarnContext(ctx, "a job did not end in time; it will be tried again", "err", err)
 		}
 	}, nil
+}
+
+// asker asks whether pages outside answer, on behalf of the site at base.
+func asker(base string) postgres.Asker {
+	c := linkcheck.New(linkcheck.Options{Site: base})
+	return func(ctx context.Context, url string) (postgres.LinkAnswer, error) {
+		a, err := c.Check(ctx, url)
+		return postgres.LinkAnswer(a), err
+	}
 }
 
 // words are what the picture of an item says beside its title: what it is, and when and

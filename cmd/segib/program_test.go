@@ -48,7 +48,7 @@ func start(t *testing.T) *program {
 	done := make(chan error, 1)
 	go func() {
 		done <- run(ctx, []string{"serve", "--database-url=" + pool.Config().ConnString(), "--listen=" + address,
-			"--base-url=" + p.url, "--metrics-listen=", "--log-level=error"}, strings.NewReader(""), io.Discard)
+			"--base-url=" + p.url, "--metrics-listen=", "--no-link-check", "--log-level=error"}, strings.NewReader(""), io.Discard)
 	}()
 	t.Cleanup(func() {
 		stop()

@@ -33,6 +33,7 @@ type Server struct {
 	LogLevel      string        `env:"LOG_LEVEL" enum:"debug,info,warn,error" default:"info" help:"The least that is logged."`
 	SessionIdle   time.Duration `env:"SESSION_IDLE" default:"2h" placeholder:"DURATION" help:"How long a session of the admin lasts without use."`
 	TimeZone      string        `env:"TIME_ZONE" default:"Europe/Madrid" placeholder:"ZONE" help:"The institution's time, in which days begin and the admin writes and reads times; an IANA time zone."`
+	LinkCheck     bool          `env:"LINK_CHECK" default:"true" negatable:"" help:"Ask by night whether the pages outside that the site links to still answer."`
 	Migrate       bool          `env:"MIGRATE" default:"true" negatable:"" help:"Bring the schema up to date at start."`
 }
 

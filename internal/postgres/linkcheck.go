@@ -1,0 +1,220 @@
+package postgres
+
+import (
+	"context"
+	"log/slog"
+	"net/url"
+	"sync"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/riverqueue/river"
+)
+
+// LinkQueue holds the nightly look at where texts lead to: apart, as others are waited for.
+const LinkQueue = "links"
+
+// CheckLinks is the job that asks, by night, whether the addresses that published texts and
+// facts lead to still answer. It goes on until all have been asked or the night is over.
+type CheckLinks struct{}
+
+// Kind implements river.JobArgs.
+func (CheckLinks) Kind() string { return "check_links" }
+
+// InsertOpts implements river.JobArgsWithInsertOpts.
+func (CheckLinks) InsertOpts() river.InsertOpts {
+	return river.InsertOpts{Queue: LinkQueue, UniqueOpts: river.UniqueOpts{ByState: waiting}}
+}
+
+// The hours of the night, in the institution's time: when nobody is kept waiting.
+const nightBegins, nightEnds = 1, 6
+
+// Nightly has the queue check links every night. At start too: a night in which the program
+// was started anew goes on where it stopped, and by day the job has nothing to do.
+func Nightly(zone *time.Location) *river.PeriodicJob {
+	return river.NewPeriodicJob(night{zone},
+		func() (river.JobArgs, *river.InsertOpts) { return CheckLinks{}, nil }, &river.PeriodicJobOpts{RunOnStart: true})
+}
+
+type night struct{ zone *time.Location }
+
+// Next implements river.PeriodicSchedule: the beginning of the next night.
+func (n night) Next(now time.Time) time.Time {
+	now = now.In(n.zone)
+	for day := now.Day(); ; day++ {
+		if at := time.Date(now.Year(), now.Month(), day, nightBegins, 0, 0, 0, n.zone); at.After(now) {
+			return at
+		}
+	}
+}
+
+// A LinkAnswer is what an address was found to be, as package linkcheck has it.
+type LinkAnswer struct {
+	Outcome string
+	Status  int
+	Reason  string
+	To      string
+}
+
+// An Asker asks for an address; it returns an error only if ctx ends.
+type Asker func(ctx context.Context, url string) (LinkAnswer, error)
+
+// A LinkWorker asks for the addresses that texts lead to.
+type LinkWorker struct {
+	river.WorkerDefaults[CheckLinks]
+	pool     *pgxpool.Pool
+	ask      Asker
+	zone     *time.Location
+	base     string
+	stopping <-chan struct{}
+}
+
+// NewLinkWorker returns a worker on the content in pool. Addresses below base are the site's
+// own, and not asked for. When stopping is closed, it ends what it does and goes on when it
+// is started again.
+func NewLinkWorker(pool *pgxpool.Pool, ask Asker, zone *time.Location, base string, stopping <-chan struct{}) *LinkWorker {
+	return &LinkWorker{pool: pool, ask: ask, zone: zone, base: base, stopping: stopping}
+}
+
+const (
+	atOnce    = 4                // hosts that are asked at a time
+	batch     = 40               // addresses between two notes of what was found
+	roundTime = 40 * time.Second // for a batch; less than a job may take
+	again     = time.Second      // until the next batch
+	patience  = 30 * time.Minute // while nothing at all can be reached
+	manyHosts = 5                // that do not all fall silent at once: it is we who hear nothing
+)
+
+// Work asks for some of the addresses that were not asked for tonight, and comes back while
+// there are others.
+func (w *LinkWorker) Work(ctx context.Context, _ *river.Job[CheckLinks]) error {
+	wait, err := w.round(ctx, time.Now())
+	if err == nil && wait > 0 {
+		return river.JobSnooze(wait)
+	}
+	return err
+}
+
+// round asks for a batch and notes what was found. It returns how long to wait for the next,
+// or 0 if there is none.
+func (w *LinkWorker) round(ctx context.Context, now time.Time) (wait time.Duration, err error) {
+	now = now.In(w.zone)
+	if h := now.Hour(); h < nightBegins || h >= nightEnds {
+		return 0, nil
+	}
+	due, err := dueLinks(ctx, w.pool, now, w.base)
+	if err != nil || len(due) == 0 {
+		return 0, err
+	}
+	found := w.askAll(ctx, due)
+	if silent(found) {
+		slog.WarnContext(ctx, "no link can be checked: nobody answers", "asked", len(found))
+		return patience, nil
+	}
+	slog.InfoContext(ctx, "checked links", "n", len(found))
+	return again, noteAnswers(ctx, w.pool, now, found)
+}
+
+// askAll asks for addresses, those of a host one after the other, as far as there is time.
+func (w *LinkWorker) askAll(ctx context.Context, due []string) map[string]LinkAnswer {
+	ctx, cancel := context.WithTimeout(ctx, roundTime)
+	defer cancel()
+	go func() {
+		select {
+		case <-w.stopping:
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
+	byHost := map[string][]string{}
+	for _, u := range due {
+		byHost[hostOf(u)] = append(byHost[hostOf(u)], u)
+	}
+	hosts := make(chan []string, len(byHost))
+	for _, urls := range byHost {
+		hosts <- urls
+	}
+	close(hosts)
+	found := map[string]LinkAnswer{}
+	var mu sync.Mutex
+	var all sync.WaitGroup
+	for range atOnce {
+		all.Go(func() {
+			for urls := range hosts {
+				for _, u := range urls {
+					a, err := w.ask(ctx, u)
+					if err != nil {
+						return
+					}
+					mu.Lock()
+					found[u] = a
+					mu.Unlock()
+				}
+			}
+		})
+	}
+	all.Wait()
+	return found
+}
+
+// silent reports whether so many hosts do not answer that it is our own connection that fails.
+func silent(found map[string]LinkAnswer) bool {
+	hosts := map[string]bool{}
+	for u, a := range found {
+		if a.Outcome != "unreachable" {
+			return false
+		}
+		hosts[hostOf(u)] = true
+	}
+	return len(hosts) >= manyHosts
+}
+
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Hostname()
+}
+
+// dueLinks returns addresses that were not asked for in a night, one of each host before the
+// second of any, those first that wait longest; and forgets those to which nothing leads.
+func dueLinks(ctx context.Context, db DB, night time.Time, base string) ([]string, error) {
+	b := &pgx.Batch{}
+	b.Queue(`DELETE FROM external_links l WHERE NOT EXISTS (SELECT FROM external_uses u WHERE u.url = l.url)`)
+	b.Queue(`
+		INSERT INTO external_links (url)
+		SELECT DISTINCT url FROM external_uses WHERE url <> $1 AND NOT starts_with(url, $1 || '/')
+		ON CONFLICT DO NOTHING`, base)
+	var due []string
+	b.Queue(`
+		SELECT url
+		FROM  (SELECT url, night, row_number() OVER (PARTITION BY split_part(url, '/', 3) ORDER BY night NULLS FIRST, random()) AS n
+		       FROM   external_links
+		       WHERE  night IS DISTINCT FROM $1::date) l
+		ORDER  BY n, night NULLS FIRST, random()
+		LIMIT  $2`, night.Format(time.DateOnly), batch).Query(func(rows pgx.Rows) (err error) {
+		due, err = pgx.CollectRows(rows, pgx.RowTo[string])
+		return err
+	})
+	err := db.SendBatch(ctx, b).Close()
+	return due, err
+}
+
+// noteAnswers notes what addresses answered in a night: each once, whoever asks twice.
+func noteAnswers(ctx context.Context, pool *pgxpool.Pool, night time.Time, found map[string]LinkAnswer) error {
+	b := &pgx.Batch{}
+	for u, a := range found {
+		failed := a.Outcome == "broken" || a.Outcome == "unreachable" || a.Outcome == "refused"
+		gone := a.Outcome == "broken" && (a.Status == 404 || a.Status == 410)
+		b.Queue(`
+			UPDATE external_links
+			SET    outcome = $3, status = $4, reason = $5, moved_to = $6, night = $2::date, checked_at = now(),
+			       failures = CASE WHEN $7 THEN failures + 1 ELSE 0 END, failing = CASE WHEN $7 THEN coalesce(failing, now()) END,
+			       gone = CASE WHEN $8 THEN gone + 1 ELSE 0 END
+			WHERE  url = $1 AND night IS DISTINCT FROM $2::date`,
+			u, night.Format(time.DateOnly), a.Outcome, a.Status, a.Reason, a.To, failed, gone)
+	}
+	return Tx(ctx, pool, func(tx pgx.Tx) error { return tx.SendBatch(ctx, b).Close() })
+}
