@@ -108,6 +108,7 @@ var screens = []struct {
 	{"publishing, overtaken", 409, after(onItsWay("article/draft", "/publish"), ".publication [name=version]", "0", ".publication .btn.primary")},
 	{"nothing to publish", 200, of("summit/30", "/publish")},
 	{"what the gates find", 200, desk(link.Checks)},
+	{"broken links", 200, desk(link.Links)},
 	{"before unpublishing", 200, of("article/whole", "/unpublish")},
 	{"before unpublishing, refused", 422, after(of("article/whole", "/unpublish"), `[id="es.reason"]`, " ", ".endings .btn.primary")},
 	{"a withdrawn article, for editors", 200, onItsWay("article/withdrawn", "")},

@@ -38,6 +38,8 @@ var routes = map[string][]string{
 	"POST /admin/{table}/{id}/restore":                    everybody,
 	"GET /admin/{table}/{id}/gates":                       everybody,
 	"GET /admin/checks":                                   everybody,
+	"GET /admin/links":                                    everybody,
+	"GET /admin/links.csv":                                everybody,
 	"GET /admin/{table}/{id}/publish":                     {"administrator", "publisher"},
 	"POST /admin/{table}/{id}/publish":                    {"administrator", "publisher"},
 	"GET /admin/{table}/{id}/unpublish":                   {"administrator", "publisher"},

@@ -14,6 +14,8 @@ const (
 	AdminLanguage = "/admin/language" // where a choice of the interface's language is sent
 	Team          = "/admin/team"
 	Checks        = "/admin/checks" // what the gates find of all items
+	Links         = "/admin/links"  // links that lead nowhere any more
+	LinksFile     = "/admin/links.csv"
 	AdminFind     = "/admin/find"   // items by their title, as JSON
 	AdminSearch   = "/admin/search" // the same as a page
 )

@@ -43,12 +43,11 @@ func Unpublish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, e Endi
 	queueEnding(b, id, e)
 	b.Queue(`DELETE FROM translations WHERE item_id = $1 AND locale = ANY($2)`, id, e.Locales)
 	b.Queue(`DELETE FROM `+k.Table+` WHERE id = $1 AND NOT EXISTS (SELECT FROM translations WHERE item_id = $1)`, id)
-	for _, table := range []string{"links", "external_uses"} {
-		b.Queue(`
-			DELETE FROM `+table+`
-			WHERE  item_id = $1
-			AND   (split_part(field, '.', 1) = ANY($2) OR NOT EXISTS (SELECT FROM translations WHERE item_id = $1))`, id, e.Locales)
-	}
+	b.Queue(`
+		DELETE FROM links
+		WHERE  item_id = $1
+		AND   (split_part(field, '.', 1) = ANY($2) OR NOT EXISTS (SELECT FROM translations WHERE item_id = $1))`, id, e.Locales)
+	queueUnused(b, id)
 	b.Queue(`UPDATE items SET public = 0 WHERE id = $1 AND NOT EXISTS (SELECT FROM translations WHERE item_id = $1)`, id)
 	queueSearch(b, k, id)
 	queueUnread(b, id, e.Locales)

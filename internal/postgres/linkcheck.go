@@ -82,9 +82,13 @@ const (
 	batch     = 40               // addresses between two notes of what was found
 	roundTime = 40 * time.Second // for a batch; less than a job may take
 	again     = time.Second      // until the next batch
+	retryTime = 5 * time.Minute
 	patience  = 30 * time.Minute // while nothing at all can be reached
 	manyHosts = 5                // that do not all fall silent at once: it is we who hear nothing
 )
+
+// NextRetry implements river.Worker: what fails is the database, which comes back.
+func (*LinkWorker) NextRetry(*river.Job[CheckLinks]) time.Time { return time.Now().Add(retryTime) }
 
 // Work asks for some of the addresses that were not asked for tonight, and comes back while
 // there are others.
@@ -217,4 +221,15 @@ func noteAnswers(ctx context.Context, pool *pgxpool.Pool, night time.Time, found
 			u, night.Format(time.DateOnly), a.Outcome, a.Status, a.Reason, a.To, failed, gone)
 	}
 	return Tx(ctx, pool, func(tx pgx.Tx) error { return tx.SendBatch(ctx, b).Close() })
+}
+
+// queueUnused forgets where the texts of an item lead to that readers cannot read any more; a
+// withdrawn one they can.
+func queueUnused(b *pgx.Batch, id int64) {
+	b.Queue(`
+		DELETE FROM external_uses u
+		WHERE  item_id = $1
+		AND    NOT EXISTS (
+			SELECT FROM (SELECT item_id, locale FROM translations UNION ALL SELECT item_id, locale FROM withdrawn) r
+			WHERE  r.item_id = $1 AND split_part(u.field, '.', 1) IN ('facts', r.locale))`, id)
 }

@@ -45,17 +45,19 @@ type LinkMark struct {
 }
 
 // badLinks are the places from which links are broken or, if $1, have moved. Whether an item
-// can be reached is known at once; what others answer, from the last nights.
-const badLinks = `
+// can be reached is known at once; what others answer, from the last nights. One that is
+// withdrawn can still be read, and one that moved leads on.
+var badLinks = `
 	SELECT u.item_id, u.field, md5(u.url) AS mark, u.url, NULL::bigint AS target, l.outcome, l.status, l.reason, l.moved_to, l.failing AS since
 	FROM   external_links l
 	JOIN   external_uses u USING (url)
 	WHERE  CASE WHEN $1 THEN l.outcome = 'moved' ELSE l.broken END
 	UNION  ALL
 	SELECT k.item_id, k.field, lpad(k.target_id::text, 20, '0'), '', k.target_id, 'hidden', 0, '', '',
-	      (SELECT max(at) FROM audit a WHERE a.item_id = k.target_id AND a.action IN ('unpublish', 'withdraw', 'move'))
+	      (SELECT max(at) FROM audit a WHERE a.item_id = k.target_id AND a.action = 'unpublish')
 	FROM   links k
-	WHERE  NOT $1 AND NOT EXISTS (SELECT FROM translations t WHERE t.item_id = k.target_id)`
+	WHERE  NOT $1 AND NOT EXISTS (SELECT FROM translations t WHERE t.item_id = k.target_id)
+	AND    ` + fmt.Sprintf(unseenSQL, "k.target_id", "CASE WHEN k.field LIKE 'facts.%' THEN '' ELSE split_part(k.field, '.', 1) END") + ` = 'hidden'`
 
 // BadLinks returns up to q.Limit+1 bad links, those of an item together: one more than the
 // limit tells that there is another page.

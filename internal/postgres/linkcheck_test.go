@@ -136,9 +136,13 @@ func TestExternalUses(t *testing.T) {
 	d.publish(&content.Observers.Info, id, d.save(&content.Observers.Info, id, 1, draft), locale.All)
 	expect("corrected", "es.body https://c.example.org/", "pt.body https://a.example.org/1")
 	d.unpublish(&content.Observers.Info, id, es)
-	expect("withdrawn in Spanish", "pt.body https://a.example.org/1")
-	d.unpublish(&content.Observers.Info, id, []locale.Locale{locale.PT, locale.EN})
-	expect("withdrawn")
+	expect("gone in Spanish", "pt.body https://a.example.org/1")
+	portuguese := []locale.Locale{locale.PT}
+	d.ended(&content.Observers.Info, id, postgres.Ending{Locales: portuguese, How: content.Withdrawn, Reason: locale.Label{locale.PT: "Revogado."}})
+	d.unpublish(&content.Observers.Info, id, []locale.Locale{locale.EN})
+	expect("withdrawn in Portuguese, and readable", "pt.body https://a.example.org/1")
+	d.unpublish(&content.Observers.Info, id, portuguese)
+	expect("gone")
 }
 
 // Only failures of different nights make a link a broken one; an answer mends it.

@@ -2,6 +2,8 @@ package postgres
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -39,7 +41,7 @@ func replaceLinks(ctx context.Context, tx pgx.Tx, id int64, d content.Draft, pub
 		for _, target := range richtext.Refs(d.In(l).Body) {
 			links = append(links, link{target, string(l) + ".body", ""})
 		}
-		outside[string(l)+".body"] = richtext.Hrefs(d.In(l).Body)
+		outside[string(l)+".body"] = slices.DeleteFunc(richtext.Hrefs(d.In(l).Body), func(u string) bool { return !strings.HasPrefix(u, "https:") })
 	}
 	ids := make([]int64, len(links))
 	for i, l := range links {

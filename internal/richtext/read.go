@@ -86,16 +86,3 @@ func collect[T comparable](d Doc, of func(Attrs) T) (list []T) {
 	}
 	return list
 }
-
-// Hrefs returns the addresses of pages outside the site that the document links to, each
-// once, in order of appearance.
-func Hrefs(d Doc) (list []string) {
-	for _, n := range d.all() {
-		for _, m := range n.Marks {
-			if strings.HasPrefix(m.Attrs.Href, "https:") && !slices.Contains(list, m.Attrs.Href) {
-				list = append(list, m.Attrs.Href)
-			}
-		}
-	}
-	return list
-}

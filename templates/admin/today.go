@@ -43,11 +43,12 @@ const (
 	QueueDrafts     = "drafts"
 	QueueChanges    = "changes"
 	QueueLast       = "worked-on"
+	QueueBroken     = "broken-links"
 	QueueUnverified = "unverified"
 )
 
 // Queues lists the queues in the order in which they need somebody.
-var Queues = []string{QueueReview, QueueReturned, QueueAnswered, QueueUnsaved, QueueMine, QueueReady, QueuePlans, QueueDrafts, QueueChanges, QueueLast, QueueUnverified}
+var Queues = []string{QueueReview, QueueReturned, QueueAnswered, QueueUnsaved, QueueMine, QueueReady, QueuePlans, QueueDrafts, QueueChanges, QueueLast, QueueBroken, QueueUnverified}
 
 // Waiting is an item in a queue, with what is said of it there.
 type Waiting struct {
@@ -57,6 +58,7 @@ type Waiting struct {
 	Reading *Reading  // what was handed in, or returned
 	Plan    *Plan     // what will happen
 	Answer  *Guest    // who answered from outside
+	Broken  int       // links in it that lead nowhere
 	Kept    time.Time // when what is not saved was kept; zero: it is saved
 	Until   time.Time // how long it is kept; zero: for long yet
 }
@@ -77,6 +79,7 @@ const (
 	DoSchedule = "schedule"
 	DoSend     = "send"
 	DoVerify   = "verify"
+	DoMend     = "mend"
 )
 
 // Most is how far items are counted where there is no end of them.
@@ -124,7 +127,7 @@ func (d Deed) over() templ.Attributes {
 // silent reports whether a queue that has nothing is not worth a word: only what somebody
 // waits for is.
 func (q Queue) silent() bool {
-	return len(q.Waiting) == 0 && (q.Name == QueueAnswered || q.Name == QueueUnsaved || q.Name == QueueReady || q.Name == QueueLast)
+	return len(q.Waiting) == 0 && (q.Name == QueueAnswered || q.Name == QueueUnsaved || q.Name == QueueReady || q.Name == QueueLast || q.Name == QueueBroken)
 }
 
 // waits is how much waits for the user, said in a sentence.

@@ -27,11 +27,20 @@ CREATE TABLE external_links (
 
 INSERT INTO external_uses (item_id, field, url)
 SELECT DISTINCT t.item_id, t.locale || '.body', href #>> '{}'
-FROM   translations t, jsonb_path_query(t.body, 'strict $.**.marks[*].attrs.href') href
-WHERE  href #>> '{}' LIKE 'https:%'
+FROM  (SELECT item_id, locale, body FROM translations
+       UNION ALL
+       SELECT w.item_id, w.locale, r.snapshot #> ARRAY['translations', w.locale, 'body']
+       FROM   withdrawn w
+       JOIN   revisions r USING (item_id, version)) t,
+       jsonb_path_query(t.body, 'strict $.**.marks[*].attrs.href') href
+WHERE  href #>> '{}' LIKE 'https:%' AND octet_length(href #>> '{}') <= 2048
 UNION
 SELECT id, 'facts.website', website
-FROM  (SELECT id, website FROM observers UNION ALL SELECT id, website FROM offices UNION ALL SELECT id, website FROM programs) f
+FROM  (SELECT id, website FROM observers UNION ALL SELECT id, website FROM offices UNION ALL SELECT id, website FROM programs
+       UNION ALL
+       SELECT w.item_id, r.snapshot #>> '{facts,website}'
+       FROM   withdrawn w
+       JOIN   revisions r ON r.item_id = w.item_id AND r.version = w.facts_version) f
 WHERE  website <> '' AND octet_length(website) <= 2048;
 
 -- +goose Down
