@@ -28,7 +28,7 @@ var arrows = map[string][]string{
 	"internal/share":    {"internal/content", "internal/locale", "internal/postgres", "internal/ring"},
 	"internal/web":      {"internal/content", "internal/link", "internal/locale"},
 	"internal/site":     {"internal/web", "internal/postgres", "internal/content", "internal/form", "internal/richtext", "internal/link", "internal/locale", "templates"},
-	"internal/admin":    {"internal/web", "internal/gate", "internal/postgres", "internal/content", "internal/form", "internal/richtext", "internal/link", "internal/locale", "templates", "static"},
+	"internal/admin":    {"internal/web", "internal/mail", "internal/gate", "internal/postgres", "internal/content", "internal/form", "internal/richtext", "internal/link", "internal/locale", "templates", "static"},
 	"templates":         {"internal/content", "internal/gate", "internal/form", "internal/richtext", "internal/link", "internal/locale", "internal/ring", "templates", "static"},
 	// The helper that makes databases for tests is below postgres, and above it.
 	"internal/postgres/pgtest": {"internal/postgres", "migrations"},
@@ -49,6 +49,7 @@ var foreign = map[string][]string{
 	"github.com/go-chi/chi":         {"internal/web", "internal/site", "internal/admin"},
 	"github.com/alecthomas/kong":    {"cmd"},
 	"github.com/prometheus":         {"internal/web", "cmd"},
+	"github.com/wneessen/go-mail":   {"internal/mail"},
 	"github.com/chromedp":           {},
 }
 

@@ -39,7 +39,7 @@ func (c *serveCommand) newApp(pool *pgxpool.Pool, p *share.Painter) *app {
 	a.cache = web.NewCache(web.RequestID(web.Log(headers(s.Routes()))), c.CacheMB<<20)
 	a.public = s.Remember(a.cache)
 	a.machine = headers(a.machines())
-	a.desk = admin.New(pool, admin.Options{Base: c.Base(), Idle: c.SessionIdle, TrustProxy: c.TrustProxy, Zone: zone, Preview: s.Preview})
+	a.desk = admin.New(pool, admin.Options{Base: c.Base(), Idle: c.SessionIdle, TrustProxy: c.TrustProxy, Zone: zone, Preview: s.Preview, ByMail: c.SMTPURL != ""})
 	a.admin = web.RequestID(web.Log(web.Headers(c.Secure(), web.AdminPolicy)(web.Packed(a.desk.Routes()))))
 	a.metrics = web.NewMetrics(a.cache, pool)
 	return a

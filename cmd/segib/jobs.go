@@ -13,9 +13,11 @@ import (
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 
+	"segib.org/web/internal/admin"
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/linkcheck"
 	"segib.org/web/internal/locale"
+	"segib.org/web/internal/mail"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/share"
 	"segib.org/web/static"
@@ -64,11 +66,19 @@ func (a *app) startJobs(ctx context.Context, c *serveCommand, p *share.Painter) 
 	if c.LinkCheck {
 		periodic = append(periodic, postgres.Nightly(c.Zone()))
 	}
+	post, err := c.post()
+	if err != nil {
+		return nil, err
+	}
+	river.AddWorker(workers, a.desk.Postman(post))
+	if post != nil {
+		periodic = append(periodic, postgres.Mornings(c.Zone()))
+	}
 	client, err := river.NewClient(riverpgxv5.New(a.pool), &river.Config{
 		Queues: map[string]river.QueueConfig{
 			river.QueueDefault: {MaxWorkers: 1}, postgres.DueQueue: {MaxWorkers: 1},
 			postgres.BulkQueue: {MaxWorkers: 1}, postgres.CheckQueue: {MaxWorkers: 1},
-			postgres.LinkQueue: {MaxWorkers: 1},
+			postgres.NightQueue: {MaxWorkers: 1},
 		},
 		Workers: workers, PeriodicJobs: periodic,
 		JobTimeout: jobTime, RescueStuckJobsAfter: rescueTime,
@@ -87,6 +97,18 @@ func (a *app) startJobs(ctx context.Context, c *serveCommand, p *share.Painter) 
 			slog.WarnContext(ctx, "a job did not end in time; it will be tried again", "err", err)
 		}
 	}, nil
+}
+
+// post sends letters through the server that the settings name; it is nil if they name none.
+func (c *serveCommand) post() (admin.Post, error) {
+	if c.SMTPURL == "" {
+		return nil, nil
+	}
+	s, err := mail.New(c.SMTPURL, c.MailFrom)
+	if err != nil {
+		return nil, err
+	}
+	return s.Send, nil
 }
 
 // asker asks whether pages outside answer, on behalf of the site at base.

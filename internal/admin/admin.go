@@ -29,6 +29,7 @@ type Options struct {
 	TrustProxy bool           // take a client's address from X-Forwarded-For
 	Zone       *time.Location // the institution's: in which times are written and typed
 	Preview    Previewer
+	ByMail     bool // people are written to of what they are to look at again
 }
 
 // An Admin serves everything below /admin.
@@ -130,6 +131,10 @@ func (a *Admin) Routes() http.Handler {
 		r.Post("/admin/bulk/{bulk}/tag", a.handle(a.startBulk("tag")))
 		r.Post("/admin/bulk/{bulk}/untag", a.handle(a.startBulk("untag")))
 		r.Post("/admin/bulk/{bulk}/cancel", a.handle(a.cancelBulk))
+		a.get(r, "/admin/{table}/{id}/reminders", a.reminders)
+		r.Post("/admin/{table}/{id}/reminders", a.handle(a.remind))
+		r.Post("/admin/{table}/{id}/reminders/{reminder}/looked", a.handle(a.withReminder(a.looked)))
+		r.Post("/admin/{table}/{id}/reminders/{reminder}/forget", a.handle(a.withReminder(postgres.Forget)))
 		a.get(r, "/admin/{table}/{id}/guests", a.guests)
 		r.Post("/admin/{table}/{id}/guests", a.handle(a.invite))
 		r.Post("/admin/{table}/{id}/guests/{guest}/dismiss", a.handle(a.withGuest(postgres.Dismiss)))

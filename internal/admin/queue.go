@@ -36,6 +36,10 @@ func (a *Admin) queue(r *http.Request, name string, n int) (q page.Queue, err er
 		err = a.rowQueue(r, &q, n, postgres.Query{States: []string{"changes"}, NotBy: me})
 	case page.QueueBroken:
 		err = a.brokenQueue(r, &q, n)
+	case page.QueueAgain:
+		err = a.againQueue(r, &q, n)
+	case page.QueueContacts:
+		err = a.contactQueue(r, &q, n)
 	case page.QueueUnverified:
 		err = a.rowQueue(r, &q, n, postgres.Query{Unverified: true})
 	case page.QueueLast:
@@ -174,6 +178,10 @@ func (a *Admin) waiting(r *http.Request, queue string, rows []postgres.Row) (lis
 		case queue == page.QueueReady && mayPublish:
 			w.Deed, w.Also = deed(page.DoPublish, "publish"), []page.Deed{deed(page.DoSchedule, "schedule")}
 		case queue == page.QueueUnverified:
+			w.Deed.Do = page.DoVerify
+		case queue == page.QueueAgain && may(user(r.Context()).Role, write):
+			w.Deed.Do, w.Also = page.DoLook, []page.Deed{deed(page.DoRight, "reminders")}
+		case queue == page.QueueContacts:
 			w.Deed.Do = page.DoVerify
 		case queue == page.QueueBroken:
 			w.Deed.Do = page.DoMend

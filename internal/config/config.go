@@ -26,6 +26,7 @@ type Address struct {
 type Server struct {
 	Database
 	Address
+	Mail
 	MetricsListen string        `env:"METRICS_LISTEN" placeholder:"ADDRESS" help:"Where to serve Prometheus metrics; nowhere if empty. Keep it private."`
 	TrustProxy    bool          `env:"TRUST_PROXY" help:"Take a visitor's address from X-Forwarded-For, which a proxy of ours sets."`
 	CacheMB       int64         `name:"cache-mb" env:"CACHE_MB" default:"256" placeholder:"MB" help:"The most that rendered pages may take in memory; 0 renders each anew."`
@@ -57,9 +58,9 @@ func (p Problems) Error() string {
 func (d *Database) Check() error { return orNil(d.problems()) }
 
 // leastConns is how many connections to the database the program needs: jobs hold up to
-// five (a transaction in each of four queues, and the queue itself, which listens), and three
+// six (a transaction in each of five queues, and the queue itself, which listens), and three
 // of them ask for another while they do.
-const leastConns = 6
+const leastConns = 7
 
 // Check returns Problems if any setting cannot be used.
 func (s *Server) Check() error {
@@ -87,7 +88,7 @@ func (s *Server) Check() error {
 	if _, err := time.LoadLocation(s.TimeZone); err != nil || s.TimeZone == "" || s.TimeZone == "Local" {
 		p = append(p, Problem{"TIME_ZONE", fmt.Sprintf("%q is not a time zone such as Europe/Madrid or America/Lima", s.TimeZone)})
 	}
-	return orNil(p)
+	return orNil(append(p, s.Mail.wrong()...))
 }
 
 func (d *Database) problems() (p Problems) {

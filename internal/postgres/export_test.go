@@ -18,7 +18,7 @@ var (
 )
 
 // NextNight is when links are checked next.
-func NextNight(now time.Time) time.Time { return night{now.Location()}.Next(now) }
+func NextNight(now time.Time) time.Time { return daily{now.Location(), nightBegins}.Next(now) }
 
 // Round is a round of a LinkWorker at another time.
 func (w *LinkWorker) Round(ctx context.Context, now time.Time) (time.Duration, error) {

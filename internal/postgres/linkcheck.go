@@ -11,8 +11,9 @@ import (
 	"github.com/riverqueue/river"
 )
 
-// LinkQueue holds the nightly look at where texts lead to: apart, as others are waited for.
-const LinkQueue = "links"
+// NightQueue holds what is done when nobody waits for it: apart, as it waits for the servers of
+// others.
+const NightQueue = "night"
 
 // CheckLinks is the job that asks, by night, whether the addresses that published texts and
 // facts lead to still answer. It goes on until all have been asked or the night is over.
@@ -23,7 +24,7 @@ func (CheckLinks) Kind() string { return "check_links" }
 
 // InsertOpts implements river.JobArgsWithInsertOpts.
 func (CheckLinks) InsertOpts() river.InsertOpts {
-	return river.InsertOpts{Queue: LinkQueue, UniqueOpts: river.UniqueOpts{ByState: waiting}}
+	return river.InsertOpts{Queue: NightQueue, UniqueOpts: river.UniqueOpts{ByState: waiting}}
 }
 
 // The hours of the night, in the institution's time: when nobody is kept waiting.
@@ -32,17 +33,21 @@ const nightBegins, nightEnds = 1, 6
 // Nightly has the queue check links every night. At start too: a night in which the program
 // was started anew goes on where it stopped, and by day the job has nothing to do.
 func Nightly(zone *time.Location) *river.PeriodicJob {
-	return river.NewPeriodicJob(night{zone},
+	return river.NewPeriodicJob(daily{zone, nightBegins},
 		func() (river.JobArgs, *river.InsertOpts) { return CheckLinks{}, nil }, &river.PeriodicJobOpts{RunOnStart: true})
 }
 
-type night struct{ zone *time.Location }
+// A daily job begins at an hour of a zone.
+type daily struct {
+	zone *time.Location
+	hour int
+}
 
-// Next implements river.PeriodicSchedule: the beginning of the next night.
-func (n night) Next(now time.Time) time.Time {
+// Next implements river.PeriodicSchedule.
+func (n daily) Next(now time.Time) time.Time {
 	now = now.In(n.zone)
 	for day := now.Day(); ; day++ {
-		if at := time.Date(now.Year(), now.Month(), day, nightBegins, 0, 0, 0, n.zone); at.After(now) {
+		if at := time.Date(now.Year(), now.Month(), day, n.hour, 0, 0, 0, n.zone); at.After(now) {
 			return at
 		}
 	}

@@ -306,7 +306,7 @@ func TestLinkJob(t *testing.T) {
 	workers := river.NewWorkers()
 	river.AddWorker(workers, postgres.NewLinkWorker(d.pool, ask, zone, "https://outside.example.net", nil))
 	client, err := river.NewClient(riverpgxv5.New(d.pool), &river.Config{
-		Queues: map[string]river.QueueConfig{postgres.LinkQueue: {MaxWorkers: 1}}, Workers: workers,
+		Queues: map[string]river.QueueConfig{postgres.NightQueue: {MaxWorkers: 1}}, Workers: workers,
 		PeriodicJobs: []*river.PeriodicJob{postgres.Nightly(zone)}, FetchPollInterval: 100 * time.Millisecond, Logger: slog.New(slog.DiscardHandler),
 	})
 	if err != nil {

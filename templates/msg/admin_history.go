@@ -48,6 +48,9 @@ var DidTo = map[string]*i18n.Message{
 	"unpublish": {ID: "history.unpublished_parts", Other: "Retiró {{.Parts}}: la dirección dice que la página ya no existe."},
 	"trash":     {ID: "history.did.trash", Other: "La movió a la papelera."},
 	"untrash":   {ID: "history.did.untrash", Other: "La recuperó de la papelera."},
+	"remind":    {ID: "history.did.remind", Other: "Puso o cambió un recordatorio."},
+	"look":      {ID: "history.did.look", Other: "Volvió a mirarla y está bien."},
+	"forget":    {ID: "history.did.forget", Other: "Quitó un recordatorio."},
 	"tag":       {ID: "history.did.tag", Other: "Cambió las etiquetas."},
 }
 

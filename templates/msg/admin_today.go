@@ -42,6 +42,8 @@ var Queue = map[string]*i18n.Message{
 	"drafts":       {ID: "today.queue.drafts", Other: "Borradores de otras personas"},
 	"changes":      {ID: "today.queue.changes", Other: "Con cambios de otras personas sin publicar"},
 	"worked-on":    {ID: "desk.worked_on", Description: "Heading of a list of the items that the user saved last", Other: "Lo último que editó"},
+	"look-again":   {ID: "today.queue.look_again", Description: "Heads the items that a reminder asks to look at again", Other: "Por mirar otra vez"},
+	"contacts":     {ID: "today.queue.contacts", Other: "Contactos por verificar"},
 	"broken-links": {ID: "today.queue.broken_links", Other: "Con enlaces rotos"},
 	"unverified":   {ID: "today.queue.unverified", Other: "Con datos sin verificar"},
 }
@@ -58,6 +60,8 @@ var NoQueue = map[string]*i18n.Message{
 	"drafts":       {ID: "today.none.drafts", Other: "Ninguno."},
 	"changes":      {ID: "today.none.changes", Other: "Nada: de lo publicado por otras personas, los lectores ven la última versión."},
 	"worked-on":    {ID: "desk.no_worked_on", Other: "Todavía no ha guardado nada. Lo que guarde estará aquí, a un paso."},
+	"look-again":   {ID: "today.none.look_again", Other: "Nada: ningún recordatorio ha vencido."},
+	"contacts":     {ID: "today.none.contacts", Other: "Ninguno: todos se verificaron en los últimos 90 días."},
 	"broken-links": {ID: "today.none.broken_links", Other: "Ninguno: todo enlace de lo que usted escribió lleva a algún sitio."},
 	"unverified":   {ID: "today.none.unverified", Other: "Nada: todo tiene su fuente."},
 }
@@ -71,6 +75,8 @@ var Do = map[string]*i18n.Message{
 	"schedule": {ID: "today.do.schedule", Other: "Programar…"},
 	"send":     {ID: "today.do.send", Other: "Enviar a revisión…"},
 	"verify":   {ID: "today.do.verify", Other: "Verificar"},
+	"look":     {ID: "today.do.look", Description: "Button: leads to an item that is to be looked at again", Other: "Mirar"},
+	"right":    {ID: "today.do.right", Description: "Leads to where one says that what one looked at is right", Other: "Está bien…"},
 	"mend":     {ID: "today.do.mend", Description: "Button: leads to where a broken link is corrected", Other: "Corregir"},
 }
 
@@ -89,6 +95,9 @@ var Did = map[string]*i18n.Message{
 	"move":      {ID: "today.did.move", Other: "sustituyó por otra ficha"},
 	"unpublish": {ID: "today.did.unpublish", Other: "quitó del sitio"},
 	"tag":       {ID: "today.did.tag", Other: "etiquetó"},
+	"remind":    {ID: "today.did.remind", Other: "puso un recordatorio en"},
+	"look":      {ID: "today.did.look", Description: "Looked again at an item, as a reminder asked, and found it right", Other: "volvió a mirar, y encontró bien,"},
+	"forget":    {ID: "today.did.forget", Other: "quitó un recordatorio de"},
 	"trash":     {ID: "today.did.trash", Other: "movió a la papelera"},
 	"untrash":   {ID: "today.did.untrash", Other: "recuperó de la papelera"},
 }
