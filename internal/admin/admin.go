@@ -81,6 +81,7 @@ func (a *Admin) Routes() http.Handler {
 		a.get(r, link.AdminFind, a.find)
 		a.get(r, link.AdminSearch, a.search)
 		a.get(r, link.Checks, a.checks)
+		a.get(r, link.Calendar, a.calendar)
 		a.get(r, link.Links, a.links)
 		a.get(r, link.LinksFile, a.linksFile)
 		a.get(r, "/admin/{table}", a.list)

@@ -30,8 +30,12 @@ func (a *Admin) againQueue(r *http.Request, q *page.Queue, n int) error {
 		})
 }
 
-// contactQueue fills a queue with the offices that nobody has verified for long.
+// contactQueue fills a queue with the offices that nobody has verified for
+// long, for those who may.
 func (a *Admin) contactQueue(r *http.Request, q *page.Queue, n int) error {
+	if !may(user(r.Context()).Role, write) {
+		return nil
+	}
 	list, err := postgres.OldContacts(r.Context(), a.db, a.day().AddDate(0, 0, -contactDays), page.Most)
 	if err != nil {
 		return err

@@ -38,6 +38,7 @@ var routes = map[string][]string{
 	"POST /admin/{table}/{id}/restore":                     everybody,
 	"GET /admin/{table}/{id}/gates":                        everybody,
 	"GET /admin/checks":                                    everybody,
+	"GET /admin/calendar":                                  everybody,
 	"GET /admin/links":                                     everybody,
 	"GET /admin/links.csv":                                 everybody,
 	"GET /admin/{table}/{id}/publish":                      {"administrator", "publisher"},

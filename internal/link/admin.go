@@ -16,6 +16,7 @@ const (
 	Checks        = "/admin/checks" // what the gates find of all items
 	Links         = "/admin/links"  // links that lead nowhere any more
 	LinksFile     = "/admin/links.csv"
+	Calendar      = "/admin/calendar"
 	AdminFind     = "/admin/find"   // items by their title, as JSON
 	AdminSearch   = "/admin/search" // the same as a page
 )
