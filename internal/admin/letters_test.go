@@ -90,9 +90,9 @@ func TestLetters(t *testing.T) {
 	m.reminds(two, "Whose?", 25, 0)
 	got := m.writes(m.on(25, 7))
 	for who, want := range map[string][]string{
-		"editor@example.org":        {"Por mirar otra vez: Uno Bcc: x@example.org", "Le toca volver a mirar", "Los teléfonos", "Cada 6 meses; tocaba el 25 de noviembre de 2026.", base + "/admin/articles/", "Todo lo pendiente está en " + base + "/admin\n"},
+		"editor@example.org":        {"Por mirar otra vez: Uno Bcc: x@example.org", "Le toca volver a mirar", "Los teléfonos", "Cada 6 meses; toca hoy.", base + "/admin/articles/", "Todo lo pendiente está en " + base + "/admin\n"},
 		"publisher@example.org":     {"Para olhar de novo: 2 lembretes", "Chegou a hora de olhar de novo", "Dois (", "A ficha toda", "A cada 6 meses; estava marcado para 24 de novembro de 2026.", "Whose?"},
-		"administrator@example.org": {"To look at again: Dois", "Whose?", "Every 6 months; was due on"},
+		"administrator@example.org": {"To look at again: Dois", "Whose?", "Every 6 months; due today."},
 	} {
 		for _, s := range want {
 			if !strings.Contains(got[who][0]+got[who][1], s) {

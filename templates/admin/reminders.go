@@ -73,7 +73,10 @@ func (r Reminder) what(ctx context.Context) string {
 // when says how often, and when it is or was due.
 func (r Reminder) when(ctx context.Context, f Frame) string {
 	m := msg.ReminderComes
-	if r.due(f) {
+	switch {
+	case r.Next.Equal(f.Today()):
+		m = msg.ReminderToday
+	case r.due(f):
 		m = msg.ReminderDue
 	}
 	return locale.T(ctx, m, "Every", locale.N(ctx, msg.EveryUnit[r.Unit], r.Every), "Date", locale.Date(locale.From(ctx), r.Next))

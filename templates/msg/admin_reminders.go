@@ -28,6 +28,7 @@ var (
 	ReminderWhole     = &i18n.Message{ID: "reminders.whole", Description: "What is to be looked at again: all of the item", Other: "Toda la ficha"}
 	ReminderComes     = &i18n.Message{ID: "reminders.comes", Description: "Every says: every 6 months", Other: "{{.Every}}; toca el {{.Date}}."}
 	ReminderDue       = &i18n.Message{ID: "reminders.due", Description: "Every says: every 6 months", Other: "{{.Every}}; tocaba el {{.Date}}."}
+	ReminderToday     = &i18n.Message{ID: "reminders.today", Description: "Every says: every 6 months", Other: "{{.Every}}; toca hoy."}
 	ReminderKeeper    = &i18n.Message{ID: "reminders.keeper", Other: "Se encarga {{.Name}}."}
 	ReminderNobody    = &i18n.Message{ID: "reminders.nobody", Other: "Se encargan quienes publican: nadie en particular."}
 	ReminderLooked    = &i18n.Message{ID: "reminders.looked", Other: "{{.Name}} lo miró: {{.When}}."}
