@@ -31,7 +31,7 @@ var arrows = map[string][]string{
 	"internal/share":    {"internal/content", "internal/locale", "internal/postgres", "internal/ring"},
 	"internal/web":      {"internal/content", "internal/link", "internal/locale"},
 	"internal/site":     {"internal/web", "internal/postgres", "internal/library", "internal/picture", "internal/content", "internal/form", "internal/richtext", "internal/link", "internal/locale", "templates"},
-	"internal/admin":    {"internal/web", "internal/gate", "internal/postgres", "internal/library", "internal/media", "internal/picture", "internal/content", "internal/form", "internal/richtext", "internal/link", "internal/locale", "templates", "static"},
+	"internal/admin":    {"internal/web", "internal/mail", "internal/gate", "internal/postgres", "internal/library", "internal/media", "internal/picture", "internal/content", "internal/form", "internal/richtext", "internal/link", "internal/locale", "templates", "static"},
 	"templates":         {"internal/picture", "internal/content", "internal/gate", "internal/form", "internal/richtext", "internal/link", "internal/locale", "internal/ring", "templates", "static"},
 	// The helper that makes databases for tests is below postgres, and above it.
 	"internal/postgres/pgtest": {"internal/postgres", "migrations"},
@@ -43,7 +43,7 @@ var arrows = map[string][]string{
 
 // foreign are packages of others that only some of ours may import.
 var foreign = map[string][]string{
-	"net/http":                      {"internal/web", "internal/library", "internal/site", "internal/admin", "static", "cmd"},
+	"net/http":                      {"internal/web", "internal/library", "internal/site", "internal/admin", "internal/linkcheck", "static", "cmd"},
 	"database/sql":                  {"internal/postgres"},
 	"github.com/jackc/pgx":          {"internal/postgres", "internal/library", "internal/site", "internal/admin", "internal/seed", "internal/share", "internal/web", "cmd"},
 	"github.com/pressly/goose":      {"internal/postgres"},
@@ -53,6 +53,7 @@ var foreign = map[string][]string{
 	"github.com/alecthomas/kong":    {"cmd"},
 	"github.com/minio":              {"internal/media"},
 	"github.com/prometheus":         {"internal/web", "cmd"},
+	"github.com/wneessen/go-mail":   {"internal/mail"},
 	"github.com/chromedp":           {},
 }
 

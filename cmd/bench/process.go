@@ -74,7 +74,7 @@ func (b *bench) start(ctx context.Context, env ...string) (*server, error) {
 	s := &server{base: "http://127.0.0.1:" + site, metrics: "http://127.0.0.1:" + metrics, started: time.Now()}
 	s.cmd = exec.CommandContext(ctx, "taskset", "-c", serverCore, "bin/segib", "serve")
 	s.cmd.Env = append(append(os.Environ(), "DATABASE_URL="+b.db, "LISTEN=127.0.0.1:"+site, "METRICS_LISTEN=127.0.0.1:"+metrics,
-		"BASE_URL="+s.base, "GOMAXPROCS=1", "LOG_LEVEL=warn", "MEDIA_URL=file:.data/bench", "UPLOAD_DIR=.data/bench-uploads"), env...)
+		"BASE_URL="+s.base, "GOMAXPROCS=1", "LINK_CHECK=false", "LOG_LEVEL=warn", "MEDIA_URL=file:.data/bench", "UPLOAD_DIR=.data/bench-uploads"), env...)
 	s.cmd.Stderr = os.Stderr
 	if err := s.cmd.Start(); err != nil {
 		return nil, err

@@ -43,7 +43,7 @@ func (c *serveCommand) newApp(pool *pgxpool.Pool, p *share.Painter, b *library.L
 	a.public = s.Remember(a.cache)
 	a.media = web.RequestID(web.Log(headers(s.Media(b)))) // files are sent as they lie, not from memory
 	a.machine = headers(a.machines())
-	a.desk = admin.New(pool, admin.Options{Base: c.Base(), Idle: c.SessionIdle, TrustProxy: c.TrustProxy, Zone: zone, Preview: s.Preview, Library: b, Arranged: s.Arranged})
+	a.desk = admin.New(pool, admin.Options{Base: c.Base(), Idle: c.SessionIdle, TrustProxy: c.TrustProxy, Zone: zone, Preview: s.Preview, Library: b, Arranged: s.Arranged, ByMail: c.SMTPURL != ""})
 	a.admin = web.RequestID(web.Log(web.Headers(c.Secure(), web.AdminPolicy)(web.Packed(a.desk.Routes()))))
 	a.metrics = web.NewMetrics(a.cache, pool)
 	return a

@@ -13,9 +13,12 @@ import (
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 
+	"segib.org/web/internal/admin"
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/library"
+	"segib.org/web/internal/linkcheck"
 	"segib.org/web/internal/locale"
+	"segib.org/web/internal/mail"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/share"
 	"segib.org/web/static"
@@ -52,7 +55,7 @@ const (
 // startJobs works on what was asked for in transactions, one job at a time: readers
 // come first. What is due does not wait for the others. It returns a function that lets
 // the job under way end.
-func (a *app) startJobs(ctx context.Context, p *share.Painter) (stop func(), err error) {
+func (a *app) startJobs(ctx context.Context, c *serveCommand, p *share.Painter) (stop func(), err error) {
 	workers := river.NewWorkers()
 	river.AddWorker(workers, share.NewWorker(a.pool, p, words))
 	river.AddWorker(workers, postgres.NewDueWorker(a.pool, a.desk.Gate))
@@ -61,13 +64,26 @@ func (a *app) startJobs(ctx context.Context, p *share.Painter) (stop func(), err
 	river.AddWorker(workers, postgres.NewSweeper(a.pool))
 	river.AddWorker(workers, library.Preparer{Library: a.library})
 	river.AddWorker(workers, library.Tidier{Library: a.library})
+	river.AddWorker(workers, postgres.NewLinkWorker(a.pool, asker(c.Base()), c.Zone(), c.Base(), ctx.Done()))
+	periodic := []*river.PeriodicJob{postgres.Sweeping(), library.Tidying()}
+	if c.LinkCheck {
+		periodic = append(periodic, postgres.Nightly(c.Zone()))
+	}
+	post, err := c.post()
+	if err != nil {
+		return nil, err
+	}
+	river.AddWorker(workers, a.desk.Postman(post))
+	if post != nil {
+		periodic = append(periodic, postgres.Mornings(c.Zone()))
+	}
 	client, err := river.NewClient(riverpgxv5.New(a.pool), &river.Config{
 		Queues: map[string]river.QueueConfig{
 			river.QueueDefault: {MaxWorkers: 1}, postgres.DueQueue: {MaxWorkers: 1},
 			postgres.BulkQueue: {MaxWorkers: 1}, postgres.CheckQueue: {MaxWorkers: 1},
-			postgres.MediaQueue: {MaxWorkers: 1},
+			postgres.MediaQueue: {MaxWorkers: 1}, postgres.NightQueue: {MaxWorkers: 1},
 		},
-		Workers: workers, PeriodicJobs: []*river.PeriodicJob{postgres.Sweeping(), library.Tidying()},
+		Workers: workers, PeriodicJobs: periodic,
 		JobTimeout: jobTime, RescueStuckJobsAfter: rescueTime,
 		Logger: slog.New(slog.DiscardHandler), // it reports each lost connection many times; ours says it once
 	})
@@ -84,6 +100,27 @@ func (a *app) startJobs(ctx context.Context, p *share.Painter) (stop func(), err
 			slog.WarnContext(ctx, "a job did not end in time; it will be tried again", "err", err)
 		}
 	}, nil
+}
+
+// post sends letters through the server that the settings name; it is nil if they name none.
+func (c *serveCommand) post() (admin.Post, error) {
+	if c.SMTPURL == "" {
+		return nil, nil
+	}
+	s, err := mail.New(c.SMTPURL, c.MailFrom)
+	if err != nil {
+		return nil, err
+	}
+	return s.Send, nil
+}
+
+// asker asks whether pages outside answer, on behalf of the site at base.
+func asker(base string) postgres.Asker {
+	c := linkcheck.New(linkcheck.Options{Site: base})
+	return func(ctx context.Context, url string) (postgres.LinkAnswer, error) {
+		a, err := c.Check(ctx, url)
+		return postgres.LinkAnswer(a), err
+	}
 }
 
 // words are what the picture of an item says beside its title: what it is, and when and

@@ -48,7 +48,7 @@ func start(t *testing.T) *program {
 	done, files := make(chan error, 1), t.TempDir()
 	go func() {
 		done <- run(ctx, []string{"serve", "--media-url=file:" + files, "--upload-dir=" + files + "/uploads", "--database-url=" + pool.Config().ConnString(), "--listen=" + address,
-			"--base-url=" + p.url, "--metrics-listen=", "--log-level=error"}, strings.NewReader(""), io.Discard)
+			"--base-url=" + p.url, "--metrics-listen=", "--no-link-check", "--log-level=error"}, strings.NewReader(""), io.Discard)
 	}()
 	t.Cleanup(func() {
 		stop()

@@ -103,7 +103,7 @@ func (a *app) work(ctx context.Context, c *serveCommand, p *share.Painter) error
 			err = postgres.Migrate(ctx, a.pool)
 		}
 		if err == nil {
-			stop, err = a.startJobs(ctx, p)
+			stop, err = a.startJobs(ctx, c, p)
 		}
 		return err
 	})

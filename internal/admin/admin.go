@@ -33,6 +33,7 @@ type Options struct {
 	Preview    Previewer
 	Library    *library.Library
 	Arranged   Arranger
+	ByMail     bool // people are written to of what they are to look at again
 }
 
 // An Admin serves everything below /admin.
@@ -97,6 +98,9 @@ func (a *Admin) Routes() http.Handler {
 		a.get(r, "/admin/settings/{setting}", a.setting)
 		a.get(r, "/admin/settings/{setting}/history", a.settingHistory)
 		a.get(r, "/admin/settings/{setting}/compare", a.compareSetting)
+		a.get(r, link.Calendar, a.calendar)
+		a.get(r, link.Links, a.links)
+		a.get(r, link.LinksFile, a.linksFile)
 		a.get(r, "/admin/{table}", a.list)
 		a.get(r, "/admin/{table}/{id}", a.item)
 		a.get(r, "/admin/{table}/{id}/history", a.history)
@@ -150,6 +154,10 @@ func (a *Admin) Routes() http.Handler {
 		r.Post("/admin/bulk/{bulk}/tag", a.handle(a.startBulk("tag")))
 		r.Post("/admin/bulk/{bulk}/untag", a.handle(a.startBulk("untag")))
 		r.Post("/admin/bulk/{bulk}/cancel", a.handle(a.cancelBulk))
+		a.get(r, "/admin/{table}/{id}/reminders", a.reminders)
+		r.Post("/admin/{table}/{id}/reminders", a.handle(a.remind))
+		r.Post("/admin/{table}/{id}/reminders/{reminder}/looked", a.handle(a.withReminder(a.looked)))
+		r.Post("/admin/{table}/{id}/reminders/{reminder}/forget", a.handle(a.withReminder(postgres.Forget)))
 		a.get(r, "/admin/{table}/{id}/guests", a.guests)
 		r.Post("/admin/{table}/{id}/guests", a.handle(a.invite))
 		r.Post("/admin/{table}/{id}/guests/{guest}/dismiss", a.handle(a.withGuest(postgres.Dismiss)))

@@ -89,6 +89,9 @@ func (a *Admin) form(r *http.Request, k *content.Info, row postgres.Row, e edit)
 		if x.Plans, err = a.plans(r, k, row); err != nil {
 			return x, err
 		}
+		if x.Reminders, err = a.remindersOf(r, row.ID); err != nil {
+			return x, err
+		}
 		returned, err := postgres.ReturnedOf(r.Context(), a.db, row.ID)
 		if err != nil {
 			return x, err

@@ -34,6 +34,12 @@ func (a *Admin) queue(r *http.Request, name string, n int) (q page.Queue, err er
 		err = a.rowQueue(r, &q, n, postgres.Query{States: []string{"draft"}, NotBy: me})
 	case page.QueueChanges:
 		err = a.rowQueue(r, &q, n, postgres.Query{States: []string{"changes"}, NotBy: me})
+	case page.QueueBroken:
+		err = a.brokenQueue(r, &q, n)
+	case page.QueueAgain:
+		err = a.againQueue(r, &q, n)
+	case page.QueueContacts:
+		err = a.contactQueue(r, &q, n)
 	case page.QueueUnverified:
 		err = a.rowQueue(r, &q, n, postgres.Query{Unverified: true})
 	case page.QueueLast:
@@ -173,6 +179,12 @@ func (a *Admin) waiting(r *http.Request, queue string, rows []postgres.Row) (lis
 			w.Deed, w.Also = deed(page.DoPublish, "publish"), []page.Deed{deed(page.DoSchedule, "schedule")}
 		case queue == page.QueueUnverified:
 			w.Deed.Do = page.DoVerify
+		case queue == page.QueueAgain && may(user(r.Context()).Role, write):
+			w.Deed.Do, w.Also = page.DoLook, []page.Deed{deed(page.DoRight, "reminders")}
+		case queue == page.QueueContacts:
+			w.Deed.Do = page.DoVerify
+		case queue == page.QueueBroken:
+			w.Deed.Do = page.DoMend
 		case queue == page.QueueAnswered && may(user(r.Context()).Role, write):
 			w.Deed = deed(page.DoSee, "guests")
 		case queue == page.QueueLast, queue == page.QueueAnswered:

@@ -26,6 +26,7 @@ type Address struct {
 type Server struct {
 	Database
 	Address
+	Mail
 	MetricsListen string        `env:"METRICS_LISTEN" placeholder:"ADDRESS" help:"Where to serve Prometheus metrics; nowhere if empty. Keep it private."`
 	TrustProxy    bool          `env:"TRUST_PROXY" help:"Take a visitor's address from X-Forwarded-For, which a proxy of ours sets."`
 	CacheMB       int64         `name:"cache-mb" env:"CACHE_MB" default:"256" placeholder:"MB" help:"The most that rendered pages may take in memory; 0 renders each anew."`
@@ -36,6 +37,7 @@ type Server struct {
 	ClamdAddress  string        `name:"clamd-address" env:"CLAMD_ADDRESS" placeholder:"ADDRESS" help:"The virus scanner clamd, as host:port or the path of its socket; without it files are not scanned."`
 	SessionIdle   time.Duration `env:"SESSION_IDLE" default:"2h" placeholder:"DURATION" help:"How long a session of the admin lasts without use."`
 	TimeZone      string        `env:"TIME_ZONE" default:"Europe/Madrid" placeholder:"ZONE" help:"The institution's time, in which days begin and the admin writes and reads times; an IANA time zone."`
+	LinkCheck     bool          `env:"LINK_CHECK" default:"true" negatable:"" help:"Ask by night whether the pages outside that the site links to still answer."`
 	Migrate       bool          `env:"MIGRATE" default:"true" negatable:"" help:"Bring the schema up to date at start."`
 }
 
@@ -59,9 +61,9 @@ func (p Problems) Error() string {
 func (d *Database) Check() error { return orNil(d.problems()) }
 
 // leastConns is how many connections to the database the program needs: jobs hold up to
-// five (a transaction in each of four queues, and the queue itself, which listens; that of media holds none for long), and three
+// seven (a transaction in each of six queues, and the queue itself, which listens), and three
 // of them ask for another while they do.
-const leastConns = 6
+const leastConns = 8
 
 // Check returns Problems if any setting cannot be used.
 func (s *Server) Check() error {
@@ -90,7 +92,7 @@ func (s *Server) Check() error {
 	if _, err := time.LoadLocation(s.TimeZone); err != nil || s.TimeZone == "" || s.TimeZone == "Local" {
 		p = append(p, Problem{"TIME_ZONE", fmt.Sprintf("%q is not a time zone such as Europe/Madrid or America/Lima", s.TimeZone)})
 	}
-	return orNil(p)
+	return orNil(append(p, s.Mail.wrong()...))
 }
 
 func (d *Database) problems() (p Problems) {

@@ -17,6 +17,9 @@ const (
 	Media         = "/admin/media"
 	MediaFind     = "/admin/media/find" // pictures, as JSON
 	Uploads       = "/admin/media/uploads"
+	Links         = "/admin/links" // links that lead nowhere any more
+	LinksFile     = "/admin/links.csv"
+	Calendar      = "/admin/calendar"
 	AdminFind     = "/admin/find"   // items by their title, as JSON
 	AdminSearch   = "/admin/search" // the same as a page
 )
@@ -102,3 +105,12 @@ func CancelPlan(table string, id, plan int64) string {
 
 // TodayQueue is the address of all that waits in a queue of the first page: "drafts".
 func TodayQueue(name string) string { return Admin + "/today/" + name }
+
+// Reminders is the address of the reminders of an item.
+func Reminders(table string, id int64) string { return AdminAct(table, id, "reminders") }
+
+// Reminder is the address to which it is sent that one was heeded, "looked", or is not wanted
+// any more, "forget".
+func Reminder(table string, id, reminder int64, act string) string {
+	return Reminders(table, id) + "/" + strconv.FormatInt(reminder, 10) + "/" + act
+}

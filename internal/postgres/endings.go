@@ -47,6 +47,7 @@ func Unpublish(ctx context.Context, tx pgx.Tx, k *content.Info, id int64, e Endi
 		DELETE FROM links
 		WHERE  item_id = $1
 		AND   (split_part(field, '.', 1) = ANY($2) OR NOT EXISTS (SELECT FROM translations WHERE item_id = $1))`, id, e.Locales)
+	queueUnused(b, id)
 	b.Queue(`UPDATE items SET public = 0 WHERE id = $1 AND NOT EXISTS (SELECT FROM translations WHERE item_id = $1)`, id)
 	queueSearch(b, k, id)
 	queueUnread(b, id, e.Locales)

@@ -1,5 +1,10 @@
 package postgres
 
+import (
+	"context"
+	"time"
+)
+
 // ListenOn is Listen with another time of silence.
 var ListenOn = listenOn
 
@@ -11,3 +16,11 @@ var (
 	SweepAt      = sweep
 	SweepItemsAt = sweepItems
 )
+
+// NextNight is when links are checked next.
+func NextNight(now time.Time) time.Time { return daily{now.Location(), nightBegins}.Next(now) }
+
+// Round is a round of a LinkWorker at another time.
+func (w *LinkWorker) Round(ctx context.Context, now time.Time) (time.Duration, error) {
+	return w.round(ctx, now)
+}

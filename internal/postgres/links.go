@@ -2,6 +2,8 @@ package postgres
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -11,8 +13,8 @@ import (
 	"segib.org/web/internal/richtext"
 )
 
-// replaceLinks notes what the item points to from its facts and from the bodies
-// being published (those at version 0 of public). A target of the wrong kind, in the
+// replaceLinks notes what the item points to, on the site and outside, from its facts and from
+// the bodies being published (those at version 0 of public). A target of the wrong kind, in the
 // trash, or none at all, makes the draft invalid.
 func replaceLinks(ctx context.Context, tx pgx.Tx, id int64, d content.Draft, public map[locale.Locale]int) error {
 	type link struct {
@@ -21,9 +23,15 @@ func replaceLinks(ctx context.Context, tx pgx.Tx, id int64, d content.Draft, pub
 		of     string
 	}
 	var links []link
+	outside := map[string][]string{} // addresses by field
 	replaced := []string{"facts"}
 	for _, r := range form.References(d.Facts) {
 		links = append(links, link{r.ID, "facts." + r.Field, r.Of})
+	}
+	for _, in := range form.Fill(d.Facts).Inputs {
+		if in.Kind == form.KindURL {
+			outside["facts."+in.Name] = in.Values
+		}
 	}
 	for l, version := range public {
 		if version != 0 {
@@ -33,6 +41,7 @@ func replaceLinks(ctx context.Context, tx pgx.Tx, id int64, d content.Draft, pub
 		for _, target := range richtext.Refs(d.In(l).Body) {
 			links = append(links, link{target, string(l) + ".body", ""})
 		}
+		outside[string(l)+".body"] = slices.DeleteFunc(richtext.Hrefs(d.In(l).Body), func(u string) bool { return !strings.HasPrefix(u, "https:") })
 	}
 	ids := make([]int64, len(links))
 	for i, l := range links {
@@ -47,6 +56,12 @@ func replaceLinks(ctx context.Context, tx pgx.Tx, id int64, d content.Draft, pub
 	}
 	b := &pgx.Batch{}
 	b.Queue(`DELETE FROM links WHERE item_id = $1 AND split_part(field, '.', 1) = ANY($2)`, id, replaced)
+	b.Queue(`DELETE FROM external_uses WHERE item_id = $1 AND split_part(field, '.', 1) = ANY($2)`, id, replaced)
+	for field, urls := range outside {
+		b.Queue(`
+			INSERT INTO external_uses (item_id, field, url)
+			SELECT DISTINCT $1::bigint, $2, url FROM unnest($3::text[]) url WHERE octet_length(url) <= 2048`, id, field, urls)
+	}
 	var invalid content.InvalidError
 	for _, l := range links {
 		if k, ok := kinds[l.target]; !ok || l.of != "" && l.of != k {

@@ -35,7 +35,7 @@ func Open(ctx context.Context, url string) (*pgxpool.Pool, error) {
 		return nil, fmt.Errorf("database URL: %w", err)
 	}
 	if !strings.Contains(url, "pool_max_conns=") {
-		c.MaxConns = max(c.MaxConns, 8) // jobs may hold five, see package config; readers must not wait for them
+		c.MaxConns = max(c.MaxConns, 10) // jobs may hold seven, see package config; readers must not wait for them
 	}
 	c.ConnConfig.ConnectTimeout = 3 * time.Second
 	c.HealthCheckPeriod = 5 * time.Second

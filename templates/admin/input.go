@@ -1,13 +1,17 @@
 package admin
 
 import (
+	"cmp"
 	"context"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/a-h/templ"
 
+	"segib.org/web/internal/content"
 	"segib.org/web/internal/form"
+	"segib.org/web/internal/locale"
 	"segib.org/web/templates/msg"
 )
 
@@ -139,8 +143,16 @@ func placeholder(ctx context.Context, bare bool, in *form.Input) templ.Attribute
 	return nil
 }
 
-// hinted reports whether there is something to say on how to write an input; where it
-// is well written already there is not.
-func hinted(in *form.Input) bool {
-	return msg.InputHint[in.Kind] != nil && (len(in.Values) == 0 || in.Err != "")
+// hintOf says how to write an input, unless it is well written already, and what it is for:
+// once for the languages of a label, and for the rows of a list.
+func hintOf(ctx context.Context, k *content.Info, in *form.Input) string {
+	var hints []string
+	if m := msg.InputHint[in.Kind]; m != nil && (len(in.Values) == 0 || in.Err != "") {
+		hints = append(hints, locale.T(ctx, m))
+	}
+	m := cmp.Or(msg.Help[k.Name+"."+in.Field], msg.Help[in.Field])
+	if m != nil && in.Row == 0 && (in.Locale == "" || in.Locale == locale.Source) {
+		hints = append(hints, locale.T(ctx, m))
+	}
+	return strings.Join(hints, " ")
 }

@@ -18,31 +18,32 @@ import (
 // An Item is the form of an item: what it says, what was typed, what is wrong with it.
 type Item struct {
 	Frame
-	Kind     *content.Info
-	ID       int64
-	Version  int // that the form starts from; 0 for an item that has not been saved
-	Draft    content.Draft
-	Facts    *form.Form
-	Notes    *form.Form                   // sources, and what is still to be verified
-	Texts    map[locale.Locale]*form.Form // all but bodies
-	Can      Can
-	Choices  Choices
-	Pictures []content.Media          // to choose from: the latest, and those that are chosen
-	States   map[locale.Locale]string // keys of msg.State; nil where they are not known
-	Public   map[locale.Locale]Public // what readers see
-	Above    map[locale.Locale]Public // what they see of the page above this one in the tree
-	At       time.Time                // of the version
-	By       string
-	Why      string       // why the form is shown again: one of the reasons below, or ""
-	Done     string       // what has just been done: one of the acts below, or ""
-	Editor   int64        // the user whose form it is; 0 where nobody knows
-	Working  Working      // what of it the user has not saved
-	Ended    []EndingText // what readers met in a language before, and meet now
-	Comments []Conversation
-	Returned []Reading      // what was handed in and given back, and not handed in again
-	Found    []gate.Finding // what the gates say of the draft
-	Plans    []Plan         // what will happen by itself
-	Tags     []string
+	Kind      *content.Info
+	ID        int64
+	Version   int // that the form starts from; 0 for an item that has not been saved
+	Draft     content.Draft
+	Facts     *form.Form
+	Notes     *form.Form                   // sources, and what is still to be verified
+	Texts     map[locale.Locale]*form.Form // all but bodies
+	Can       Can
+	Choices   Choices
+	Pictures  []content.Media          // to choose from: the latest, and those that are chosen
+	States    map[locale.Locale]string // keys of msg.State; nil where they are not known
+	Public    map[locale.Locale]Public // what readers see
+	Above     map[locale.Locale]Public // what they see of the page above this one in the tree
+	At        time.Time                // of the version
+	By        string
+	Why       string       // why the form is shown again: one of the reasons below, or ""
+	Done      string       // what has just been done: one of the acts below, or ""
+	Editor    int64        // the user whose form it is; 0 where nobody knows
+	Working   Working      // what of it the user has not saved
+	Ended     []EndingText // what readers met in a language before, and meet now
+	Comments  []Conversation
+	Returned  []Reading      // what was handed in and given back, and not handed in again
+	Found     []gate.Finding // what the gates say of the draft
+	Plans     []Plan         // what will happen by itself
+	Tags      []string
+	Reminders []Reminder
 }
 
 // Why a form is shown again with what was typed.

@@ -2,6 +2,7 @@ package admin
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/a-h/templ"
@@ -43,22 +44,28 @@ const (
 	QueueDrafts     = "drafts"
 	QueueChanges    = "changes"
 	QueueLast       = "worked-on"
+	QueueAgain      = "look-again"
+	QueueContacts   = "contacts"
+	QueueBroken     = "broken-links"
 	QueueUnverified = "unverified"
 )
 
 // Queues lists the queues in the order in which they need somebody.
-var Queues = []string{QueueReview, QueueReturned, QueueAnswered, QueueUnsaved, QueueMine, QueueReady, QueuePlans, QueueDrafts, QueueChanges, QueueLast, QueueUnverified}
+var Queues = []string{QueueReview, QueueReturned, QueueAnswered, QueueUnsaved, QueueMine, QueueReady, QueueAgain, QueuePlans, QueueDrafts, QueueChanges, QueueLast, QueueContacts, QueueBroken, QueueUnverified}
 
 // Waiting is an item in a queue, with what is said of it there.
 type Waiting struct {
 	Row
-	Deed              // what its button is for
-	Also    []Deed    // what else can be done at once
-	Reading *Reading  // what was handed in, or returned
-	Plan    *Plan     // what will happen
-	Answer  *Guest    // who answered from outside
-	Kept    time.Time // when what is not saved was kept; zero: it is saved
-	Until   time.Time // how long it is kept; zero: for long yet
+	Deed                // what its button is for
+	Also     []Deed     // what else can be done at once
+	Reading  *Reading   // what was handed in, or returned
+	Plan     *Plan      // what will happen
+	Answer   *Guest     // who answered from outside
+	Reminder *Reminder  // that asks to look at it again
+	Verified *time.Time // when a contact was last verified; zero: that is not known
+	Broken   int        // links in it that lead nowhere
+	Kept     time.Time  // when what is not saved was kept; zero: it is saved
+	Until    time.Time  // how long it is kept; zero: for long yet
 }
 
 // A Deed is something that can be done with an item from a list.
@@ -77,6 +84,9 @@ const (
 	DoSchedule = "schedule"
 	DoSend     = "send"
 	DoVerify   = "verify"
+	DoLook     = "look"
+	DoRight    = "right"
+	DoMend     = "mend"
 )
 
 // Most is how far items are counted where there is no end of them.
@@ -124,14 +134,14 @@ func (d Deed) over() templ.Attributes {
 // silent reports whether a queue that has nothing is not worth a word: only what somebody
 // waits for is.
 func (q Queue) silent() bool {
-	return len(q.Waiting) == 0 && (q.Name == QueueAnswered || q.Name == QueueUnsaved || q.Name == QueueReady || q.Name == QueueLast)
+	return len(q.Waiting) == 0 && slices.Contains([]string{QueueAnswered, QueueUnsaved, QueueReady, QueueLast, QueueAgain, QueueContacts, QueueBroken}, q.Name)
 }
 
 // waits is how much waits for the user, said in a sentence.
 func (d Day) waits(ctx context.Context) string {
 	n := 0
 	for _, q := range d.Queues {
-		if q.Name == QueueReturned || q.Name == QueueAnswered || q.Name == QueueReview && d.Decides {
+		if q.Name == QueueReturned || q.Name == QueueAnswered || q.Name == QueueAgain || q.Name == QueueReview && d.Decides {
 			n += q.N
 		}
 	}

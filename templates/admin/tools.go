@@ -18,6 +18,7 @@ type tool struct {
 	icon  string        // its drawing, or
 	glyph *i18n.Message // the letter in its place
 	word  *i18n.Message // beside the drawing, where there is room
+	help  *i18n.Message // what it is for, where two are easily taken for each other
 	state bool          // it is pressed where the caret stands in what it makes
 	menu  []choice      // what it opens, if it opens a menu
 }
@@ -88,8 +89,8 @@ func toolbar(ctx context.Context, l locale.Locale) [][]tool {
 		{
 			{do: "bullet", name: msg.BulletList, keys: "Control+Shift+8", icon: "ul", state: true},
 			{do: "ordered", name: msg.OrderedList, keys: "Control+Shift+7", icon: "ol", state: true},
-			{do: "quote", name: msg.QuoteTool, keys: "Control+Shift+9", icon: "quote", state: true},
-			{do: "callout", name: msg.CalloutTool, icon: "callout", menu: callouts},
+			{do: "quote", name: msg.QuoteTool, help: msg.HelpQuote, keys: "Control+Shift+9", icon: "quote", state: true},
+			{do: "callout", name: msg.CalloutTool, help: msg.HelpCallout, icon: "callout", menu: callouts},
 		},
 		{
 			{do: "tables", name: msg.TableTool, icon: "table", menu: tableActs},
@@ -113,6 +114,9 @@ func shown(ctx context.Context, keys string) string {
 // title is what a tool says to the eye: its name and its keys.
 func (t tool) title(ctx context.Context) string {
 	name := strings.TrimSuffix(locale.T(ctx, t.name), ":")
+	if t.help != nil {
+		name += ": " + locale.T(ctx, t.help)
+	}
 	if t.keys == "" {
 		return name
 	}

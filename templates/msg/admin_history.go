@@ -50,6 +50,9 @@ var DidTo = map[string]*i18n.Message{
 	"untrash":   {ID: "history.did.untrash", Other: "La recuperó de la papelera."},
 	"place":     {ID: "history.did.place", Other: "Movió la página en el árbol."},
 	"number":    {ID: "history.did.number", Other: "Hizo sitio en el árbol a otra página."},
+	"remind":    {ID: "history.did.remind", Other: "Puso o cambió un recordatorio."},
+	"look":      {ID: "history.did.look", Other: "Volvió a mirarla y está bien."},
+	"forget":    {ID: "history.did.forget", Other: "Quitó un recordatorio."},
 	"tag":       {ID: "history.did.tag", Other: "Cambió las etiquetas."},
 }
 

@@ -11,7 +11,6 @@ var (
 	TextLanguage      = &i18n.Message{ID: "item.text_language", Other: "Lengua del texto"}
 	WithErrors        = &i18n.Message{ID: "item.with_errors", Description: "After the name of a language, for screen readers", Other: "con errores"}
 	SourceText        = &i18n.Message{ID: "item.source", Description: "The text that the translations reflect", Other: "fuente"}
-	SlugHint          = &i18n.Message{ID: "item.slug_hint", Other: "Si se deja vacía, se formará con el título."}
 	UpToDate          = &i18n.Message{ID: "item.up_to_date", Other: "al día con el español"}
 	SourceChanged     = &i18n.Message{ID: "item.source_changed", Other: "el español cambió después"}
 	BodyWords         = &i18n.Message{ID: "item.body_words", One: "Texto, {{.N}} palabra", Many: "Texto, {{.N}} palabras", Other: "Texto, {{.N}} palabras"}
@@ -34,7 +33,6 @@ var (
 	ToUnpublish       = &i18n.Message{ID: "item.to_unpublish", Other: "Retirar…"}
 	Sources           = &i18n.Message{ID: "item.sources", Other: "Fuentes"}
 	SourcesForStaff   = &i18n.Message{ID: "item.sources_for_staff", Other: "Solo las ve el equipo"}
-	StillToVerifyHint = &i18n.Message{ID: "item.still_to_verify_hint", Other: "Quite la marca a lo que haya verificado con una fuente."}
 	RowsHint          = &i18n.Message{ID: "item.rows_hint", Other: "Para quitar una fila, déjela vacía. Al guardar aparece otra libre."}
 	NotChosen         = &i18n.Message{ID: "item.not_chosen", Other: "Sin elegir"}
 	AnotherItem       = &i18n.Message{ID: "item.another", Other: "Añadir una ficha"}

@@ -36,8 +36,8 @@ var (
 
 // InputHint says how to write a kind of input.
 var InputHint = map[string]*i18n.Message{
-	"partial": {ID: "hint.partial", Other: "Año, año-mes o año-mes-día: 2024-11"},
-	"phone":   {ID: "hint.phone", Other: "Con + y el código del país, sin espacios"},
-	"zone":    {ID: "hint.zone", Other: "Como America/Lima o Europe/Madrid"},
-	"url":     {ID: "hint.url", Other: "Empieza por https://"},
+	"partial": {ID: "hint.partial", Other: "Solo lo que se sepa: 2024, 2024-11 o 2024-11-15."},
+	"phone":   {ID: "hint.phone", Other: "Con + y el código del país, sin espacios."},
+	"zone":    {ID: "hint.zone", Other: "Como America/Lima o Europe/Madrid."},
+	"url":     {ID: "hint.url", Other: "Empieza por https://."},
 }

@@ -32,32 +32,38 @@ var (
 
 // Queue names the sorts of things that wait.
 var Queue = map[string]*i18n.Message{
-	"to-review":  {ID: "today.queue.to_review", Other: "Por revisar"},
-	"returned":   {ID: "today.queue.returned", Other: "Devueltos"},
-	"answered":   {ID: "today.queue.answered", Description: "Heads what people outside answered to a draft that was shown to them", Other: "Respuestas de fuera"},
-	"unsaved":    {ID: "today.queue.unsaved", Other: "Sin guardar"},
-	"mine":       {ID: "today.queue.mine", Other: "Mis borradores"},
-	"ready":      {ID: "today.queue.ready", Other: "Aprobados"},
-	"by-itself":  {ID: "today.queue.by_itself", Other: "Programado"},
-	"drafts":     {ID: "today.queue.drafts", Other: "Borradores de otras personas"},
-	"changes":    {ID: "today.queue.changes", Other: "Con cambios de otras personas sin publicar"},
-	"worked-on":  {ID: "desk.worked_on", Description: "Heading of a list of the items that the user saved last", Other: "Lo último que editó"},
-	"unverified": {ID: "today.queue.unverified", Other: "Con datos sin verificar"},
+	"to-review":    {ID: "today.queue.to_review", Other: "Por revisar"},
+	"returned":     {ID: "today.queue.returned", Other: "Devueltos"},
+	"answered":     {ID: "today.queue.answered", Description: "Heads what people outside answered to a draft that was shown to them", Other: "Respuestas de fuera"},
+	"unsaved":      {ID: "today.queue.unsaved", Other: "Sin guardar"},
+	"mine":         {ID: "today.queue.mine", Other: "Mis borradores"},
+	"ready":        {ID: "today.queue.ready", Other: "Aprobados"},
+	"by-itself":    {ID: "today.queue.by_itself", Other: "Programado"},
+	"drafts":       {ID: "today.queue.drafts", Other: "Borradores de otras personas"},
+	"changes":      {ID: "today.queue.changes", Other: "Con cambios de otras personas sin publicar"},
+	"worked-on":    {ID: "desk.worked_on", Description: "Heading of a list of the items that the user saved last", Other: "Lo último que editó"},
+	"look-again":   {ID: "today.queue.look_again", Description: "Heads the items that a reminder asks to look at again", Other: "Por mirar otra vez"},
+	"contacts":     {ID: "today.queue.contacts", Other: "Contactos por verificar"},
+	"broken-links": {ID: "today.queue.broken_links", Other: "Con enlaces rotos"},
+	"unverified":   {ID: "today.queue.unverified", Other: "Con datos sin verificar"},
 }
 
 // NoQueue says that nothing of a sort waits.
 var NoQueue = map[string]*i18n.Message{
-	"to-review":  {ID: "today.none.to_review", Other: "Nada por revisar. Lo que le envíen estará aquí, lo más antiguo primero."},
-	"returned":   {ID: "today.none.returned", Other: "Nada devuelto. Si le devuelven un texto, estará aquí con la nota de quien lo leyó."},
-	"answered":   {ID: "today.none.answered", Other: "Nada: ninguna respuesta de fuera espera."},
-	"unsaved":    {ID: "today.none.unsaved", Other: "Nada: todo lo que escribió está guardado."},
-	"mine":       {ID: "today.none.mine", Other: "Ninguno: nada de lo que guardó está por publicar."},
-	"ready":      {ID: "today.none.ready", Other: "Nada aprobado espera publicación."},
-	"by-itself":  {ID: "today.none.by_itself", Other: "Nada se publicará ni se retirará por sí solo."},
-	"drafts":     {ID: "today.none.drafts", Other: "Ninguno."},
-	"changes":    {ID: "today.none.changes", Other: "Nada: de lo publicado por otras personas, los lectores ven la última versión."},
-	"worked-on":  {ID: "desk.no_worked_on", Other: "Todavía no ha guardado nada. Lo que guarde estará aquí, a un paso."},
-	"unverified": {ID: "today.none.unverified", Other: "Nada: todo tiene su fuente."},
+	"to-review":    {ID: "today.none.to_review", Other: "Nada por revisar. Lo que le envíen estará aquí, lo más antiguo primero."},
+	"returned":     {ID: "today.none.returned", Other: "Nada devuelto. Si le devuelven un texto, estará aquí con la nota de quien lo leyó."},
+	"answered":     {ID: "today.none.answered", Other: "Nada: ninguna respuesta de fuera espera."},
+	"unsaved":      {ID: "today.none.unsaved", Other: "Nada: todo lo que escribió está guardado."},
+	"mine":         {ID: "today.none.mine", Other: "Ninguno: nada de lo que guardó está por publicar."},
+	"ready":        {ID: "today.none.ready", Other: "Nada aprobado espera publicación."},
+	"by-itself":    {ID: "today.none.by_itself", Other: "Nada se publicará ni se retirará por sí solo."},
+	"drafts":       {ID: "today.none.drafts", Other: "Ninguno."},
+	"changes":      {ID: "today.none.changes", Other: "Nada: de lo publicado por otras personas, los lectores ven la última versión."},
+	"worked-on":    {ID: "desk.no_worked_on", Other: "Todavía no ha guardado nada. Lo que guarde estará aquí, a un paso."},
+	"look-again":   {ID: "today.none.look_again", Other: "Nada: ningún recordatorio ha vencido."},
+	"contacts":     {ID: "today.none.contacts", Other: "Ninguno: todos se verificaron en los últimos 90 días."},
+	"broken-links": {ID: "today.none.broken_links", Other: "Ninguno: todo enlace de lo que usted escribió lleva a algún sitio."},
+	"unverified":   {ID: "today.none.unverified", Other: "Nada: todo tiene su fuente."},
 }
 
 // Do says what can be done with something that waits.
@@ -69,6 +75,9 @@ var Do = map[string]*i18n.Message{
 	"schedule": {ID: "today.do.schedule", Other: "Programar…"},
 	"send":     {ID: "today.do.send", Other: "Enviar a revisión…"},
 	"verify":   {ID: "today.do.verify", Other: "Verificar"},
+	"look":     {ID: "today.do.look", Description: "Button: leads to an item that is to be looked at again", Other: "Mirar"},
+	"right":    {ID: "today.do.right", Description: "Leads to where one says that what one looked at is right", Other: "Está bien…"},
+	"mend":     {ID: "today.do.mend", Description: "Button: leads to where a broken link is corrected", Other: "Corregir"},
 }
 
 // Did says what somebody did, between a name and what it was done to.
@@ -88,6 +97,9 @@ var Did = map[string]*i18n.Message{
 	"place":     {ID: "today.did.place", Other: "movió en el árbol"},
 	"number":    {ID: "today.did.number", Other: "reordenó"},
 	"tag":       {ID: "today.did.tag", Other: "etiquetó"},
+	"remind":    {ID: "today.did.remind", Other: "puso un recordatorio en"},
+	"look":      {ID: "today.did.look", Description: "Looked again at an item, as a reminder asked, and found it right", Other: "volvió a mirar, y encontró bien,"},
+	"forget":    {ID: "today.did.forget", Other: "quitó un recordatorio de"},
 	"trash":     {ID: "today.did.trash", Other: "movió a la papelera"},
 	"untrash":   {ID: "today.did.untrash", Other: "recuperó de la papelera"},
 }
