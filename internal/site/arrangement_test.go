@@ -80,6 +80,8 @@ func TestMenuWithoutWhatIsNotPublic(t *testing.T) {
 	if menu := v.menu("/en/press"); !strings.Contains(menu, `lang="es" hreflang="es"`) && !strings.Contains(menu, `hreflang="es" lang="es"`) {
 		t.Errorf("a link to a text in Spanish does not say so: %s", menu)
 	}
+	v.withdraw(&content.Summits.Info, id, locale.ES)
+	expect("withdrawn, and readable at its address", "/es/prensa", "Cuenca Observadores Más Biblioteca")
 	v.unpublish(&content.Summits.Info, id, locale.ES)
 	expect("public no more", "/es/prensa", "Cuenca Observadores Más Biblioteca")
 	expect("public no more", "/pt/imprensa", "Observadores Mais Biblioteca")

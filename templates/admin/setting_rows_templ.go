@@ -482,7 +482,7 @@ func outlineRow(x SettingForm, rows [][]*form.Input, i int) templ.Component {
 		for j, in := range row {
 			if in.Field != "links.level" && in.Locale == "" {
 				if j == 0 && x.Moved != nil && x.Moved.Act == RowAdd && x.Moved.Row == i {
-					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 47, "<div data-first>")
+					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 47, "<div data-first tabindex=\"-1\" autofocus>")
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

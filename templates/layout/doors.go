@@ -42,14 +42,6 @@ func Doors(ctx context.Context, v View) (list []Door) {
 	)
 }
 
-// current marks the section that the reader is in.
-func current(section, here string) templ.Attributes {
-	if section == here {
-		return templ.Attributes{"aria-current": "true"}
-	}
-	return nil
-}
-
 // Foreign marks an element whose text is not in the language of the page.
 func Foreign(text, page locale.Locale) templ.Attributes {
 	if text == page || text == "" {

@@ -22,7 +22,7 @@ async function change(button) {
     form = now
     changed = true
     document.dispatchEvent(new CustomEvent('desk:shown', { detail: { root: form } }))
-    const to = form.querySelector('[autofocus], [data-first] :is(select, input)')
+    const to = form.querySelector('[data-first] :is(select, input)') ?? form.querySelector('[autofocus]')
     to?.focus()
     to?.scrollIntoView({ block: 'nearest' })
     say(form.querySelector('#said').textContent)
