@@ -66,7 +66,7 @@ func straight(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		trimmed := "/" + strings.Trim(r.URL.EscapedPath(), "/")
 		u, err := url.Parse(trimmed)
-		if trimmed == r.URL.EscapedPath() || trimmed == "/" || err != nil || r.Method != http.MethodGet && r.Method != http.MethodHead {
+		if trimmed == r.URL.EscapedPath() || err != nil || link.Fixed(u.Path) || r.Method != http.MethodGet && r.Method != http.MethodHead {
 			next.ServeHTTP(w, r)
 			return
 		}
