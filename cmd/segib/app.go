@@ -37,7 +37,7 @@ func (c *serveCommand) newApp(pool *pgxpool.Pool, p *share.Painter) *app {
 	a := &app{pool: pool, site: s}
 	// Behind the cache: a page that is kept has its headers already.
 	a.cache = web.NewCache(web.RequestID(web.Log(headers(s.Routes()))), c.CacheMB<<20)
-	a.public = s.Remember(a.cache)
+	a.public = s.Remember(s.Counted(a.cache))
 	a.machine = headers(a.machines())
 	a.desk = admin.New(pool, admin.Options{Base: c.Base(), Idle: c.SessionIdle, TrustProxy: c.TrustProxy, Zone: zone, Preview: s.Preview})
 	a.admin = web.RequestID(web.Log(web.Headers(c.Secure(), web.AdminPolicy)(web.Packed(a.desk.Routes()))))
