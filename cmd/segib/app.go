@@ -40,7 +40,7 @@ func (c *serveCommand) newApp(pool *pgxpool.Pool, p *share.Painter, b *library.L
 	a := &app{pool: pool, site: s, library: b}
 	// Behind the cache: a page that is kept has its headers already.
 	a.cache = web.NewCache(web.RequestID(web.Log(headers(s.Routes()))), c.CacheMB<<20)
-	a.public = s.Remember(a.cache)
+	a.public = s.Remember(s.Counted(a.cache))
 	a.media = web.RequestID(web.Log(headers(s.Media(b)))) // files are sent as they lie, not from memory
 	a.machine = headers(a.machines())
 	a.desk = admin.New(pool, admin.Options{Base: c.Base(), Idle: c.SessionIdle, TrustProxy: c.TrustProxy, Zone: zone, Preview: s.Preview, Library: b, Arranged: s.Arranged, ByMail: c.SMTPURL != ""})

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -56,7 +57,7 @@ func (s *Site) leadOn(w http.ResponseWriter, r *http.Request, from link.Old, oth
 		}
 		to = link.Item(l, ref.Kind, ref.Path)
 	}
-	s.hits.add(x.ID)
+	w.Header().Set(followed, strconv.FormatInt(x.ID, 10))
 	return &content.MovedError{To: to}
 }
 
@@ -102,8 +103,23 @@ func (p *probe) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// hits is how often addresses of another time were followed since they were last written
-// down. Readers who ask for the same one in the same moment are answered, and counted, as one.
+// followed is the header that says which redirect an answer follows.
+const followed = "X-Redirect"
+
+// Counted notes each answer that leads on from an address of another time. It stands before
+// the page cache, which answers all who ask for the same at once with one response.
+func (s *Site) Counted(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		next.ServeHTTP(w, r)
+		if is := w.Header()[followed]; len(is) == 1 {
+			if id, err := strconv.ParseInt(is[0], 10, 64); err == nil {
+				s.hits.add(id)
+			}
+		}
+	})
+}
+
+// hits is how often addresses of another time were followed since they were last written down.
 type hits struct {
 	mu  sync.Mutex
 	num map[int64]postgres.Count

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
@@ -12,6 +13,7 @@ import (
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/postgres"
+	"segib.org/web/internal/web"
 )
 
 // lead has an old address lead somewhere.
@@ -91,4 +93,21 @@ func TestAddressesOfAnotherTime(t *testing.T) {
 	v.led("/es/antes", "200")
 	v.unpublish(&content.Summits.Info, summit, locale.All...)
 	v.led("/index.php?id=12", "410")
+}
+
+// All who ask for an old address in the same moment are counted, though the cache asks once for them.
+func TestEveryFollowerCounts(t *testing.T) {
+	t.Parallel()
+	v := visit(t)
+	v.lead("/viejo", postgres.Redirect{Address: "/es/cumbres"})
+	v.h = v.site.Counted(web.NewCache(v.site.Routes(), 1<<20))
+	var readers sync.WaitGroup
+	for range 40 {
+		readers.Go(func() { v.led("/viejo", "301 /es/cumbres") })
+	}
+	readers.Wait()
+	v.site.WriteHits(t.Context())
+	if n := counts(v, `SELECT path, hits FROM redirects`)["/viejo"]; n != 40 {
+		t.Errorf("counted %d of 40", n)
+	}
 }

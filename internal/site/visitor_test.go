@@ -34,7 +34,7 @@ func visit(t testing.TB) *visitor { return visitAt(t, seedtest.New(t)) }
 
 func visitAt(t testing.TB, db *pgxpool.Pool) *visitor {
 	s := New(db, base, func() time.Time { return noon }, func(locale.Locale) ([]byte, error) { return []byte("cover"), nil })
-	return &visitor{t, db, s, s.Remember(s.Routes())}
+	return &visitor{t, db, s, s.Remember(s.Counted(s.Routes()))}
 }
 
 // A reply is what came back.
