@@ -1,12 +1,14 @@
 package admin_test
 
 import (
+	"context"
+	"errors"
 	"io"
 	"mime"
 	"mime/quotedprintable"
 	netmail "net/mail"
 	"strings"
-	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -127,19 +129,30 @@ func TestLettersOnce(t *testing.T) {
 			t.Errorf("%s: %q", c.why, got)
 		}
 	}
-	m.reminds(m.article("Dos"), "", 27, eva)
-	m.exec(`DELETE FROM reminder_letters WHERE day > '2026-11-26'`)
-	var all sync.WaitGroup
-	for range 8 { // as many processes
-		all.Go(func() {
-			if err := m.post.Write(t.Context(), m.on(27, 6)); err != nil {
-				t.Error(err)
+}
+
+// Of two processes that write at once the second waits for the first, and sends nothing.
+func TestLettersOfTwoProcesses(t *testing.T) {
+	t.Parallel()
+	m := newMailing(t)
+	m.reminds(m.article("Uno"), "", 25, m.add("editor", locale.ES))
+	var post *admin.Postman
+	var sent atomic.Int32
+	second := make(chan error, 1)
+	post = m.desk.desk.Postman(func(context.Context, mail.Letter) error {
+		if sent.Add(1) > 1 {
+			return nil
+		}
+		go func() { second <- post.Write(t.Context(), m.on(25, 6)) }()
+		for range 10_000 { // until the other waits
+			if m.number(`SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`) > 0 {
+				return nil
 			}
-		})
-	}
-	all.Wait()
-	if got := m.arrived(); len(got) != 1 {
-		t.Errorf("%q", got)
+		}
+		return errors.New("the other does not wait")
+	})
+	if err := errors.Join(post.Write(t.Context(), m.on(25, 6)), <-second); err != nil || sent.Load() != 1 {
+		t.Errorf("%d letters, %v", sent.Load(), err)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
+	"segib.org/web/templates/layout"
 	"segib.org/web/templates/msg"
 )
 
@@ -67,7 +68,7 @@ func (b BadLink) Name(ctx context.Context) (title string, other locale.Locale) {
 func (b BadLink) Part(ctx context.Context) string {
 	part, _, _ := strings.Cut(b.Field, ".")
 	if l, ok := locale.Parse(part); ok {
-		return l.Name()
+		return layout.Initial(language(ctx, l))
 	}
 	return locale.T(ctx, msg.ChecksFacts)
 }

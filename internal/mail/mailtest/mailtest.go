@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// A Sink takes letters by SMTP. Its fields may be changed between letters.
+// A Sink takes letters by SMTP.
 type Sink struct {
 	URL string // smtp://127.0.0.1:port
 
@@ -65,7 +65,11 @@ func (s *Sink) Letters() []Letter {
 
 func (s *Sink) serve(c *textproto.Conn) {
 	defer c.Close()
-	c.PrintfLine("220 sink")
+	say := func(line string) {
+		fmt.Fprint(c.W, line+"\r\n")
+		c.W.Flush()
+	}
+	say("220 sink")
 	var l Letter
 	for {
 		line, err := c.ReadLine()
@@ -82,7 +86,7 @@ func (s *Sink) serve(c *textproto.Conn) {
 		case "RCPT":
 			answer = s.receive(&l, rest)
 		case "DATA":
-			c.PrintfLine("354 go on")
+			say("354 go on")
 			lines, err := c.ReadDotBytes()
 			if err != nil {
 				return
@@ -92,11 +96,10 @@ func (s *Sink) serve(c *textproto.Conn) {
 			s.letters = append(s.letters, l)
 			s.mu.Unlock()
 		case "QUIT":
-			c.PrintfLine("221 bye")
+			say("221 bye")
 			return
 		}
-		fmt.Fprint(c.W, answer+"\r\n")
-		c.W.Flush()
+		say(answer)
 	}
 }
 
