@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/riverqueue/river"
@@ -54,7 +55,7 @@ func (t Tidier) Work(ctx context.Context, _ *river.Job[Tidy]) error {
 const batch = 500
 
 func (b *Library) tidy(ctx context.Context, before time.Time) error {
-	err := b.tools.Tidy(before)
+	err := errors.Join(b.tools.Tidy(before), b.abandon(before))
 	removed := 0
 	var old []media.Stored
 	flush := func() error {
@@ -76,6 +77,17 @@ func (b *Library) tidy(ctx context.Context, before time.Time) error {
 	err = errors.Join(err, flush())
 	if removed > 0 {
 		slog.InfoContext(ctx, "swept", "what", "files", "n", removed)
+	}
+	return err
+}
+
+// abandon removes files of which no part has come since before.
+func (b *Library) abandon(before time.Time) error {
+	entries, err := os.ReadDir(b.Unfinished())
+	for _, e := range entries {
+		if info, gone := e.Info(); gone == nil && info.ModTime().Before(before) {
+			err = errors.Join(err, os.Remove(filepath.Join(b.Unfinished(), e.Name())))
+		}
 	}
 	return err
 }
