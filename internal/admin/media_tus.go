@@ -8,9 +8,9 @@ import (
 	"net/url"
 	"os"
 	"strconv"
+	"strings"
 	"time"
 
-	"github.com/go-chi/chi/v5"
 	"github.com/tus/tusd/v2/pkg/filestore"
 	"github.com/tus/tusd/v2/pkg/handler"
 	"github.com/tus/tusd/v2/pkg/memorylocker"
@@ -126,12 +126,12 @@ func (a *Admin) under(do func(*uploader) http.HandlerFunc) http.HandlerFunc {
 			a.handle(func(http.ResponseWriter, *http.Request) error { return err })(w, r)
 			return
 		}
-		a.uploads.Middleware(do(a.uploads)).ServeHTTP(w, r)
+		http.StripPrefix(link.Uploads, a.uploads.Middleware(do(a.uploads))).ServeHTTP(w, r)
 	}
 }
 
 func (u *uploader) own(r *http.Request) error {
-	upload, err := u.store.GetUpload(r.Context(), chi.URLParam(r, "upload"))
+	upload, err := u.store.GetUpload(r.Context(), strings.TrimPrefix(r.URL.Path, link.Uploads+"/"))
 	if errors.Is(err, handler.ErrNotFound) {
 		return content.ErrNotFound
 	}
