@@ -80,6 +80,18 @@ var routes = map[string][]string{
 	"POST /admin/{table}/bulk/unpublish":                  {"administrator", "publisher"},
 	"POST /admin/bulk/{bulk}/publish":                     {"administrator", "publisher"},
 	"POST /admin/bulk/{bulk}/unpublish":                   {"administrator", "publisher"},
+	"GET /admin/media":                                    everybody,
+	"POST /admin/media":                                   {"administrator", "publisher", "editor"},
+	"GET /admin/media/{media}":                            everybody,
+	"POST /admin/media/{media}":                           everybody,
+	"GET /admin/media/{media}/file/{name}":                everybody,
+	"POST /admin/media/{media}/replace":                   {"administrator", "publisher", "editor"},
+	"POST /admin/media/{media}/trash":                     {"administrator", "publisher", "editor"},
+	"POST /admin/media/{media}/untrash":                   {"administrator", "publisher", "editor"},
+	"POST /admin/media/uploads":                           {"administrator", "publisher", "editor"},
+	"GET /admin/media/uploads/{upload}":                   {"administrator", "publisher", "editor"},
+	"PATCH /admin/media/uploads/{upload}":                 {"administrator", "publisher", "editor"},
+	"DELETE /admin/media/uploads/{upload}":                {"administrator", "publisher", "editor"},
 	"GET /admin/team":                                     {"administrator"},
 	"POST /admin/team/{user}":                             {"administrator"},
 }
@@ -98,7 +110,7 @@ func TestRoutesRefuse(t *testing.T) {
 	stolen := d
 	stolen.cookie = "session=guessed"
 	desks["stolen"] = stolen
-	fill := strings.NewReplacer("{table}", "articles", "{id}", strconv.FormatInt(id, 10), "{version}", "1", "{locale}", "es", "{user}", "2", "{bulk}", "1", "{queue}", "drafts", "{plan}", "1")
+	fill := strings.NewReplacer("{table}", "articles", "{id}", strconv.FormatInt(id, 10), "{version}", "1", "{locale}", "es", "{user}", "2", "{bulk}", "1", "{queue}", "drafts", "{plan}", "1", "{media}", "1", "{name}", "a.jpg", "{upload}", "0123456789abcdef")
 	seen := map[string]bool{}
 	walk := func(method, route string, _ http.Handler, _ ...func(http.Handler) http.Handler) error {
 		if strings.HasSuffix(route, "/sign-in") || strings.HasPrefix(route, link.GuestRoot) {
