@@ -60,6 +60,8 @@ function row(file) {
   const r = { name: file.name, state: '', said: '', begin }
   element.querySelector('[data-name]').textContent = file.name
   bar.setAttribute('aria-label', file.name)
+  const link = element.querySelector('[data-do=open]')
+  if (!file.type.startsWith('image/')) link.textContent = link.dataset.else
   for (const door of element.querySelectorAll('[data-do]')) door.setAttribute('aria-label', `${door.textContent}: ${file.name}`)
   list.append(element)
   const upload = send(file, words.uploads, told)
@@ -72,7 +74,7 @@ function row(file) {
       return
     }
     if (what === 'taken') {
-      element.querySelector('[data-do=open]').href = value.href
+      link.href = value.href
       to('taken', words.taken)
     } else if (what === 'refused') to('refused', value || words.big)
     else if (value === 401) to('signedout', words.signedout)
