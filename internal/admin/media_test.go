@@ -7,6 +7,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"segib.org/web/internal/admin"
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/form"
 	"segib.org/web/internal/link"
@@ -221,4 +222,36 @@ func TestTrashMedia(t *testing.T) {
 	back := d.is(d.post(link.AdminMedia(m.ID, "untrash"), nil), http.StatusSeeOther)
 	d.says(d.is(d.get(back.Header().Get("Location")), http.StatusOK), "Recuperado, tal como estaba.", "lo recuperó de la papelera")
 	d.is(d.post(link.AdminMedia(m.ID, "untrash"), nil), http.StatusNotFound)
+}
+
+// A session that ends, or a database that goes away, while somebody describes a picture costs nothing of what was typed.
+func TestDescribeHeld(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("editor")
+	m := d.kept("a.jpg", photo(t, 800, 600, 7))
+	at := link.AdminMedia(m.ID)
+	v := d.typed(d.get(at), at)
+	v.Set("purpose", "informs")
+	v.Set("alt.es", "Una sesión")
+	signedIn := d.cookie
+	d.cookie = ""
+	a := d.is(d.post(at, v), http.StatusForbidden)
+	d.says(a, "Su sesión ha terminado", "Texto alternativo (es) Una sesión")
+	again := d.typed(a, at)
+	d.cookie = signedIn
+	d.is(d.post(at, again), http.StatusSeeOther)
+	if alt := d.media(m.ID).Alt["es"]; alt != "Una sesión" {
+		t.Errorf("kept %q", alt)
+	}
+	away, err := postgres.Open(t.Context(), "postgres://nobody@127.0.0.1:1/nothing")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(away.Close)
+	d.admin = admin.New(away, admin.Options{Base: base}).Routes()
+	a = d.is(d.post(at, v), http.StatusServiceUnavailable)
+	d.says(a, "No se puede guardar ahora")
+	if got := d.typed(a, at).Get("alt.es"); got != "Una sesión" {
+		t.Errorf("gave back %q", got)
+	}
 }

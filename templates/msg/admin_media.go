@@ -69,7 +69,6 @@ var (
 	UploadChecking  = &i18n.Message{ID: "upload.checking", Other: "Ha llegado. Se está comprobando…"}
 	UploadAway      = &i18n.Message{ID: "upload.away", Other: "Se ha cortado la conexión. Lo que ya llegó no se pierde: pulse «Reintentar» cuando vuelva."}
 	UploadSignedOut = &i18n.Message{ID: "upload.signed_out", Other: "Su sesión ha terminado. Los archivos siguen en esta página: entre en otra pestaña y pulse «Reintentar»."}
-	UploadSignIn    = &i18n.Message{ID: "upload.sign_in", Other: "Entrar en otra pestaña"}
 	UploadForbidden = &i18n.Message{ID: "upload.forbidden", Other: "Quien ha entrado en este navegador no puede subir archivos."}
 	UploadBegun     = &i18n.Message{ID: "upload.begun", Description: "Announced; several files", Other: "Archivos que se suben: {{.N}}."}
 	UploadEnded     = &i18n.Message{ID: "upload.ended", Description: "Announced", Other: "Subida terminada. Guardados: {{.Taken}}; rechazados o sin terminar: {{.Refused}}."}

@@ -42,8 +42,8 @@ function next() {
   const count = (...states) => all.filter(r => states.includes(r.state)).length
   if (!open || count('waiting', 'sending')) return
   open = false
-  const last = all.findLast(r => r.state === 'refused')
-  say([last && `${last.name}: ${last.said}`, words.ended.replace('{taken}', count('taken')).replace('{refused}', count('refused', 'failed', 'paused'))].filter(Boolean).join(' '))
+  const last = all.findLast(r => ['refused', 'failed', 'signedout'].includes(r.state))
+  say([last && `${last.name}: ${last.said}`, words.ended.replace('{taken}', count('taken')).replace('{refused}', count('refused', 'failed', 'signedout', 'paused'))].filter(Boolean).join(' '))
   if (count('taken')) document.dispatchEvent(new CustomEvent('desk:sent'))
 }
 
