@@ -59,7 +59,7 @@ func (b *tab) hear(event any) {
 
 // foreseen reports whether a script was refused something and knows what to do then.
 func foreseen(e *network.EventResponseReceived) bool {
-	return e.Type == network.ResourceTypeFetch && (e.Response.Status == http.StatusConflict || e.Response.Status == http.StatusUnprocessableEntity)
+	return (e.Type == network.ResourceTypeFetch || e.Type == network.ResourceTypeXHR) && (e.Response.Status == http.StatusConflict || e.Response.Status == http.StatusUnprocessableEntity)
 }
 
 func issue(d *audits.InspectorIssueDetails) string {

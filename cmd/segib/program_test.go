@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -29,6 +30,8 @@ type program struct {
 	url   string
 	pool  *pgxpool.Pool
 	items map[string]item // by their keys: "summit/29"
+	media string          // the folder of the files
+	stock func() int64    // fills the library, once, and returns a picture of it
 }
 
 // An item is where a published item stands.
@@ -43,12 +46,13 @@ func start(t *testing.T) *program {
 	t.Helper()
 	pool := pgtest.Copy(t, seeded(t))
 	address := freeAddress(t)
-	p := &program{url: "http://" + address, pool: pool, items: items(t, pool)}
+	p := &program{url: "http://" + address, pool: pool, items: items(t, pool), media: t.TempDir()}
+	p.stock = sync.OnceValue(func() int64 { return p.stocked(t) })
 	ctx, stop := context.WithCancel(context.Background())
-	done, files := make(chan error, 1), t.TempDir()
+	done := make(chan error, 1)
 	go func() {
-		done <- run(ctx, []string{"serve", "--media-url=file:" + files, "--upload-dir=" + files + "/uploads", "--database-url=" + pool.Config().ConnString(), "--listen=" + address,
-			"--base-url=" + p.url, "--metrics-listen=", "--no-link-check", "--log-level=error"}, strings.NewReader(""), io.Discard)
+		done <- run(ctx, []string{"serve", "--database-url=" + pool.Config().ConnString(), "--listen=" + address,
+			"--base-url=" + p.url, "--media-url=file://" + p.media, "--upload-dir=" + filepath.Join(p.media, "desk"), "--metrics-listen=", "--no-link-check", "--log-level=error"}, strings.NewReader(""), io.Discard)
 	}()
 	t.Cleanup(func() {
 		stop()

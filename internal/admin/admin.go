@@ -43,6 +43,7 @@ type Admin struct {
 	secure    bool // the site is served over TLS
 	passwords *hasher
 	strangers turns // of those whose form is given back
+	uploads   *uploader
 }
 
 // New returns an admin whose content is in db.
@@ -50,7 +51,9 @@ func New(db *pgxpool.Pool, o Options) *Admin {
 	if o.Zone == nil {
 		o.Zone = time.UTC
 	}
-	return &Admin{db: db, o: o, secure: strings.HasPrefix(o.Base, "https:"), passwords: newHasher(), strangers: make(turns, strangers)}
+	a := &Admin{db: db, o: o, secure: strings.HasPrefix(o.Base, "https:"), passwords: newHasher(), strangers: make(turns, strangers)}
+	a.uploads = a.newUploader()
+	return a
 }
 
 // maxBody bounds a request, in bytes: a body of text of some MB is still read, so as to be
@@ -139,6 +142,10 @@ func (a *Admin) Routes() http.Handler {
 		r.Use(a.only(write))
 		a.get(r, link.Trash, a.trashed)
 		r.Post(link.Media, a.handle(a.upload))
+		r.Post(link.Uploads, func(w http.ResponseWriter, r *http.Request) { a.uploads.begin(w, r) })
+		r.Head(link.Uploads+"/{upload}", a.under(func(u *uploader) http.HandlerFunc { return u.HeadFile }))
+		r.Patch(link.Uploads+"/{upload}", a.under(func(u *uploader) http.HandlerFunc { return u.PatchFile }))
+		r.Delete(link.Uploads+"/{upload}", a.under(func(u *uploader) http.HandlerFunc { return u.DelFile }))
 		r.Post(link.Media+"/{media}/replace", a.handle(a.replaceMedia))
 		r.Post(link.Media+"/{media}/trash", a.handle(a.trashMedia))
 		r.Post(link.Media+"/{media}/untrash", a.handle(a.untrashMedia))

@@ -3,6 +3,7 @@ package admin
 import (
 	"errors"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"github.com/go-chi/chi/v5"
@@ -41,10 +42,10 @@ func (a *Admin) unlessAway(w http.ResponseWriter, r *http.Request, err error) er
 // as large as a form can be, and anybody can send one.
 const strangers = 2
 
-// saves reports whether a request sends the form of an item or of a setting.
+// saves reports whether a request sends the form of an item, of a media or of a setting.
 func saves(r *http.Request) bool {
 	pattern := chi.RouteContext(r.Context()).RoutePattern()
-	return r.Method == http.MethodPost && (pattern == "/admin/{table}" || pattern == "/admin/{table}/{id}") || settingSent(r) != nil
+	return r.Method == http.MethodPost && slices.Contains([]string{"/admin/{table}", "/admin/{table}/{id}", link.Media + "/{media}"}, pattern) || settingSent(r) != nil
 }
 
 // returned gives the form of an item back to somebody unknown: err says that the session
@@ -71,6 +72,9 @@ func (a *Admin) again(w http.ResponseWriter, r *http.Request, why string, err er
 	}
 	if s := settingSent(r); s != nil {
 		return a.settingAgain(w, r, s, why, err)
+	}
+	if chi.URLParam(r, "media") != "" {
+		return a.held(w, r, why, err)
 	}
 	k, none := kindOf(r)
 	if none != nil || !r.PostForm.Has(string(locale.Source)+".title") && !r.PostForm.Has(string(locale.PT)+".title") {

@@ -18,8 +18,10 @@ import (
 	"segib.org/web/internal/admin"
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/form"
+	"segib.org/web/internal/library"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
+	"segib.org/web/internal/media"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/postgres/pgtest"
 	"segib.org/web/internal/site"
@@ -41,6 +43,7 @@ type desk struct {
 	admin  http.Handler
 	routes chi.Routes // of the admin
 	site   http.Handler
+	books  *library.Library
 	cookie string // of whoever is signed in
 }
 
@@ -49,9 +52,24 @@ func newDesk(t *testing.T) desk {
 	pool := pgtest.New(t)
 	s := site.New(pool, base, time.Now, nil)
 	public := s.Routes()
-	a := admin.New(pool, admin.Options{Base: base, Idle: time.Hour, Zone: madrid(t), Preview: s.Preview, Arranged: s.Arranged})
+	books := shelves(t, pool)
+	a := admin.New(pool, admin.Options{Base: base, Idle: time.Hour, Zone: madrid(t), Preview: s.Preview, Arranged: s.Arranged, Library: books})
 	routes := a.Routes()
-	return desk{T: t, pool: pool, desk: a, admin: web.Headers(true, web.AdminPolicy)(routes), routes: routes.(chi.Routes), site: expiring{s, public}}
+	return desk{T: t, pool: pool, desk: a, admin: web.Headers(true, web.AdminPolicy)(routes), routes: routes.(chi.Routes), site: expiring{s, public}, books: books}
+}
+
+// shelves is a library in folders of its own.
+func shelves(t *testing.T, pool *pgxpool.Pool) *library.Library {
+	t.Helper()
+	store, err := media.OpenStore("file:" + t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := library.New(pool, store, t.TempDir(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }
 
 // madrid is the time of the institution.

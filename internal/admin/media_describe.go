@@ -74,9 +74,12 @@ func copied(m content.Media) content.Media {
 	return m
 }
 
-// describe keeps what was said of a media. Whatever is in the way, the same page comes back
-// with what was typed.
+// describe keeps what was said of a media. Whatever is in the way, what was typed comes back.
 func (a *Admin) describe(w http.ResponseWriter, r *http.Request) error {
+	return a.unlessAway(w, r, a.describing(w, r))
+}
+
+func (a *Admin) describing(w http.ResponseWriter, r *http.Request) error {
 	m, err := a.mediaOf(r)
 	if err != nil {
 		return err

@@ -43,7 +43,7 @@ func (a *Admin) replaceMedia(w http.ResponseWriter, r *http.Request) error {
 		if errors.Is(err, content.ErrNotFound) {
 			return err
 		}
-		return a.notReplaced(w, r, m.ID, untaken(r, err, body.err))
+		return a.notReplaced(w, r, m.ID, untaken(r.Context(), err, body.err))
 	}
 	return doneWith(w, r, m.ID, "replaced")
 }

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"context"
 	"errors"
 	"io"
 	"log/slog"
@@ -108,7 +109,7 @@ func (a *Admin) next(r *http.Request, sent *multipart.Reader, n int) (u page.Upl
 	body := &watched{r: part}
 	u.Name = plainName(part.FileName())
 	if u.ID, err = a.o.Library.Add(r.Context(), part.FileName(), body, user(r.Context()).ID); err != nil {
-		u.Problem = untaken(r, err, body.err)
+		u.Problem = untaken(r.Context(), err, body.err)
 	}
 	// What is left of a file that was refused is let pass, but not without end.
 	if left, err := io.CopyN(io.Discard, part, media.MaxDocument); err == nil && left == media.MaxDocument {
@@ -119,13 +120,13 @@ func (a *Admin) next(r *http.Request, sent *multipart.Reader, n int) (u page.Upl
 
 // untaken returns why a file was not taken, as a key of msg.MediaRefused: err is the library's,
 // reading the request's.
-func untaken(r *http.Request, err, reading error) string {
+func untaken(ctx context.Context, err, reading error) string {
 	var refused media.Refusal
 	switch {
 	case reading != nil:
 		return broken(reading)
 	case errors.As(err, &refused):
-		slog.InfoContext(r.Context(), "a file was refused", "why", string(refused), "err", err)
+		slog.InfoContext(ctx, "a file was refused", "why", string(refused), "err", err)
 		return string(refused)
 	case web.Unavailable(postgres.Err(err)):
 		return page.Unavailable
@@ -134,8 +135,8 @@ func untaken(r *http.Request, err, reading error) string {
 	case errors.Is(err, content.ErrInvalid):
 		return content.OtherClass
 	}
-	if !web.Left(r, err) {
-		slog.ErrorContext(r.Context(), "a file was not taken", "err", err)
+	if ctx.Err() == nil { // somebody waits for it
+		slog.ErrorContext(ctx, "a file was not taken", "err", err)
 	}
 	return page.Fault
 }

@@ -123,6 +123,17 @@ var routes = map[string][]string{
 	"POST /admin/{table}/{id}/reminders":                   {"administrator", "publisher", "editor"},
 	"POST /admin/{table}/{id}/reminders/{reminder}/looked": {"administrator", "publisher", "editor"},
 	"POST /admin/{table}/{id}/reminders/{reminder}/forget": {"administrator", "publisher", "editor"},
+	"GET /admin/media":                                     everybody,
+	"POST /admin/media":                                    {"administrator", "publisher", "editor"},
+	"GET /admin/media/{media}":                             everybody,
+	"POST /admin/media/{media}":                            everybody,
+	"POST /admin/media/{media}/replace":                    {"administrator", "publisher", "editor"},
+	"POST /admin/media/{media}/trash":                      {"administrator", "publisher", "editor"},
+	"POST /admin/media/{media}/untrash":                    {"administrator", "publisher", "editor"},
+	"POST /admin/media/uploads":                            {"administrator", "publisher", "editor"},
+	"GET /admin/media/uploads/{upload}":                    {"administrator", "publisher", "editor"},
+	"PATCH /admin/media/uploads/{upload}":                  {"administrator", "publisher", "editor"},
+	"DELETE /admin/media/uploads/{upload}":                 {"administrator", "publisher", "editor"},
 }
 
 var everybody = []string{"administrator", "publisher", "editor", "translator"}
@@ -139,7 +150,7 @@ func TestRoutesRefuse(t *testing.T) {
 	stolen := d
 	stolen.cookie = "session=guessed"
 	desks["stolen"] = stolen
-	fill := strings.NewReplacer("{table}", "articles", "{id}", strconv.FormatInt(id, 10), "{version}", "1", "{locale}", "es", "{setting}", "menu", "{user}", "2", "{bulk}", "1", "{queue}", "drafts", "{plan}", "1")
+	fill := strings.NewReplacer("{table}", "articles", "{id}", strconv.FormatInt(id, 10), "{version}", "1", "{locale}", "es", "{user}", "2", "{bulk}", "1", "{queue}", "drafts", "{plan}", "1", "{setting}", "menu", "{media}", "1", "{name}", "a.jpg", "{upload}", "0123456789abcdef")
 	seen := map[string]bool{}
 	walk := func(method, route string, _ http.Handler, _ ...func(http.Handler) http.Handler) error {
 		if strings.HasSuffix(route, "/sign-in") || strings.HasPrefix(route, link.GuestRoot) {

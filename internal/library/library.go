@@ -6,6 +6,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -20,6 +21,7 @@ import (
 type Library struct {
 	db     *pgxpool.Pool
 	store  media.Store
+	desk   string
 	tools  *media.Tools
 	intake media.Intake
 	served served
@@ -31,12 +33,18 @@ const decoders = 2
 // New returns the library in db, whose files are in store. What is being taken in lies in
 // the folder desk meanwhile, which is made if need be. Scanner may be nil.
 func New(db *pgxpool.Pool, store media.Store, desk string, scanner *media.Scanner) (*Library, error) {
-	if err := os.MkdirAll(desk, 0o750); err != nil {
+	if err := os.MkdirAll(filepath.Join(desk, unfinished), 0o750); err != nil {
 		return nil, err
 	}
 	tools := media.NewTools(desk, decoders)
-	return &Library{db: db, store: store, tools: tools, intake: media.Intake{Tools: tools, Scanner: scanner}}, nil
+	return &Library{db: db, store: store, desk: desk, tools: tools, intake: media.Intake{Tools: tools, Scanner: scanner}}, nil
 }
+
+// unfinished is the folder, below the desk, of what comes in parts.
+const unfinished = "tus"
+
+// Unfinished is the folder in which files lie of which not all parts have come.
+func (b *Library) Unfinished() string { return filepath.Join(b.desk, unfinished) }
 
 // keepTime is how long the store may take for one file. A person waits for it.
 const keepTime = time.Minute

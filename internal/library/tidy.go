@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/riverqueue/river"
@@ -55,7 +56,7 @@ const batch = 500
 
 // TidyBefore removes what nothing has and what is older than before.
 func (b *Library) TidyBefore(ctx context.Context, before time.Time) error {
-	err := b.tools.Tidy(before)
+	err := errors.Join(b.tools.Tidy(before), b.abandon(before))
 	removed := 0
 	var old []media.Stored
 	flush := func() error {
@@ -77,6 +78,17 @@ func (b *Library) TidyBefore(ctx context.Context, before time.Time) error {
 	err = errors.Join(err, flush())
 	if removed > 0 {
 		slog.InfoContext(ctx, "swept", "what", "files", "n", removed)
+	}
+	return err
+}
+
+// abandon removes files of which no part has come since before.
+func (b *Library) abandon(before time.Time) error {
+	entries, err := os.ReadDir(b.Unfinished())
+	for _, e := range entries {
+		if info, gone := e.Info(); gone == nil && info.ModTime().Before(before) {
+			err = errors.Join(err, os.Remove(filepath.Join(b.Unfinished(), e.Name())))
+		}
 	}
 	return err
 }

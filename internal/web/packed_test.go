@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"segib.org/web/internal/web"
 )
@@ -74,5 +75,20 @@ func TestPackedStatus(t *testing.T) {
 	web.Packed(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })).ServeHTTP(w, r)
 	if w.Code != http.StatusNoContent {
 		t.Errorf("status %d", w.Code)
+	}
+}
+
+// Who gives a client more time has asked for the writer below before there is a head.
+func TestPackedAfterUnwrap(t *testing.T) {
+	t.Parallel()
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/admin/media", http.NoBody)
+	r.Header.Set("Accept-Encoding", "gzip")
+	w := httptest.NewRecorder()
+	web.Packed(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		_ = http.NewResponseController(w).SetReadDeadline(time.Now())
+		_ = web.Write(w, http.StatusConflict, "text/plain", []byte("no"))
+	})).ServeHTTP(w, r)
+	if w.Code != http.StatusConflict || w.Body.String() != "no" {
+		t.Errorf("status %d: %s", w.Code, w.Body)
 	}
 }

@@ -1061,7 +1061,7 @@ func tileState(t Tile) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		} else if t.Preparing() {
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 96, "<span class=\"mk\" data-s=\"changes\">")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 96, "<span class=\"mk\" data-s=\"changes\" data-preparing>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -936,7 +936,7 @@ func moves(x Tree, l *Leaf) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		if x.Done {
-			templ_7745c5c3_Err = treeMoved(x).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = movedNow(x).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -1130,8 +1130,8 @@ func moves(x Tree, l *Leaf) templ.Component {
 	})
 }
 
-// moved tells what came of a move, where the page is now, and offers to undo it.
-func treeMoved(x Tree) templ.Component {
+// movedNow tells what came of a move, where the page is now, and offers to undo it.
+func movedNow(x Tree) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

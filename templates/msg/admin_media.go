@@ -48,7 +48,7 @@ var (
 	Upload          = &i18n.Message{ID: "upload.do", Other: "Subir"}
 	UploadTitle     = &i18n.Message{ID: "upload.title", Other: "Subir archivos"}
 	UploadDrop      = &i18n.Message{ID: "upload.drop", Other: "También puede soltarlos en cualquier parte de esta página, o pegarlos."}
-	UploadHint      = &i18n.Message{ID: "upload.hint", Other: "Imágenes JPEG, PNG, WebP, AVIF o HEIC de hasta 50 MB; documentos PDF, Word, Excel, PowerPoint o LibreOffice de hasta 100 MB. De las imágenes se quitan la posición y los demás datos de la cámara."}
+	UploadHint      = &i18n.Message{ID: "upload.hint", Other: "Imágenes JPEG, PNG, WebP, AVIF o HEIC de hasta 50 MB; documentos PDF, Word, Excel, PowerPoint o LibreOffice de hasta 100 MB. De las imágenes se quitan la posición y los demás datos de la cámara."}
 	UploadResults   = &i18n.Message{ID: "upload.results", Other: "Lo que ha pasado con cada archivo"}
 	UploadTaken     = &i18n.Message{ID: "upload.taken", Other: "Guardado."}
 	UploadDescribe  = &i18n.Message{ID: "upload.describe", Other: "Describirla"}
@@ -65,11 +65,10 @@ var (
 	UploadRemove    = &i18n.Message{ID: "upload.remove", Other: "Quitar de la lista"}
 	UploadWaiting   = &i18n.Message{ID: "upload.waiting", Other: "Espera su turno"}
 	UploadPaused    = &i18n.Message{ID: "upload.paused", Other: "En pausa"}
-	UploadSoFar     = &i18n.Message{ID: "upload.so_far", Description: "Megabytes", Other: "{{.Done}} de {{.All}} MB"}
+	UploadSoFar     = &i18n.Message{ID: "upload.so_far", Description: "Megabytes", Other: "{{.Done}} de {{.All}} MB"}
 	UploadChecking  = &i18n.Message{ID: "upload.checking", Other: "Ha llegado. Se está comprobando…"}
 	UploadAway      = &i18n.Message{ID: "upload.away", Other: "Se ha cortado la conexión. Lo que ya llegó no se pierde: pulse «Reintentar» cuando vuelva."}
 	UploadSignedOut = &i18n.Message{ID: "upload.signed_out", Other: "Su sesión ha terminado. Los archivos siguen en esta página: entre en otra pestaña y pulse «Reintentar»."}
-	UploadSignIn    = &i18n.Message{ID: "upload.sign_in", Other: "Entrar en otra pestaña"}
 	UploadForbidden = &i18n.Message{ID: "upload.forbidden", Other: "Quien ha entrado en este navegador no puede subir archivos."}
 	UploadBegun     = &i18n.Message{ID: "upload.begun", Description: "Announced; several files", Other: "Archivos que se suben: {{.N}}."}
 	UploadEnded     = &i18n.Message{ID: "upload.ended", Description: "Announced", Other: "Subida terminada. Guardados: {{.Taken}}; rechazados o sin terminar: {{.Refused}}."}
@@ -78,8 +77,8 @@ var (
 
 // MediaRefused says why a file was not taken, and what to do, by the codes of media.Refusal and of templates/admin.
 var MediaRefused = map[string]*i18n.Message{
-	"too_big":         {ID: "media.refused.too_big", Other: "Pesa demasiado: una imagen puede tener hasta 50 MB, y un documento, hasta 100 MB. Guárdelo más pequeño y vuelva a subirlo."},
-	"too_many_pixels": {ID: "media.refused.too_many_pixels", Other: "La imagen es demasiado grande: hasta 100 millones de píxeles en total y 20 000 por lado. Redúzcala; con 2400 de ancho basta para cualquier página."},
+	"too_big":         {ID: "media.refused.too_big", Other: "Pesa demasiado: una imagen puede tener hasta 50 MB, y un documento, hasta 100 MB. Guárdelo más pequeño y vuelva a subirlo."},
+	"too_many_pixels": {ID: "media.refused.too_many_pixels", Other: "La imagen es demasiado grande: hasta 100 millones de píxeles en total y 20 000 por lado. Redúzcala; con 2400 de ancho basta para cualquier página."},
 	"not_a_type":      {ID: "media.refused.not_a_type", Other: "Por su contenido, diga lo que diga su nombre, no es un tipo de archivo que se admita, o es dos a la vez. Expórtelo como JPEG, PNG o PDF."},
 	"damaged":         {ID: "media.refused.damaged", Other: "El archivo está dañado o incompleto. Ábralo en su ordenador, guárdelo de nuevo y vuelva a subirlo."},
 	"svg":             {ID: "media.refused.svg", Other: "Un SVG puede llevar programas dentro, y no se admite. Expórtelo como PNG."},

@@ -18,9 +18,9 @@ var (
 	MediaFocusX      = &i18n.Message{ID: "media.focus.x", Other: "Foco, desde la izquierda (%)"}
 	MediaFocusY      = &i18n.Message{ID: "media.focus.y", Other: "Foco, desde arriba (%)"}
 	MediaFocusHint   = &i18n.Message{ID: "media.focus.hint", Other: "Lo que queda a la vista cuando la imagen se recorta."}
-	MediaFocusHow    = &i18n.Message{ID: "media.focus.how", Other: "Pulse en la imagen o arrastre la cruz. Con el teclado: las flechas la mueven un 1 %; con Mayús, un 10 %."}
+	MediaFocusHow    = &i18n.Message{ID: "media.focus.how", Other: "Pulse en la imagen o arrastre la cruz. Con el teclado: las flechas la mueven un 1 %; con Mayús, un 10 %."}
 	MediaFocusCross  = &i18n.Message{ID: "media.focus.cross", Description: "Name of the cross on the picture, for screen readers", Other: "Foco de la imagen"}
-	MediaFocusAt     = &i18n.Message{ID: "media.focus.at", Description: "Where the cross is, for screen readers", Other: "{{.X}} % desde la izquierda, {{.Y}} % desde arriba"}
+	MediaFocusAt     = &i18n.Message{ID: "media.focus.at", Description: "Where the cross is, for screen readers", Other: "{{.X}} % desde la izquierda, {{.Y}} % desde arriba"}
 	MediaCrops       = &i18n.Message{ID: "media.crops", Other: "Así se recorta"}
 	MediaPrepares    = &i18n.Message{ID: "media.prepares", Other: "Se están preparando los tamaños que usan las páginas. Aquí se ve el archivo original; los lectores verán el nuevo cuando estén todos."}
 	MediaAgain       = &i18n.Message{ID: "media.again", Other: "Volver a mirar"}
@@ -34,7 +34,6 @@ var (
 	MediaRights      = &i18n.Message{ID: "media.rights", Other: "Derechos y etiquetas"}
 	MediaNoLicence   = &i18n.Message{ID: "media.licence.none", Other: "Sin decir"}
 	MediaSave        = &i18n.Message{ID: "media.save", Other: "Guardar"}
-	MediaTexts       = &i18n.Message{ID: "media.texts", Description: "Name of the navigation between the languages", Other: "Lengua del texto"}
 	MediaRead        = &i18n.Message{ID: "media.read_only", Other: "Su papel permite escribir los textos en otras lenguas que la de origen. Lo demás es del equipo de edición."}
 	MediaWhere       = &i18n.Message{ID: "media.where", Other: "Dónde se usa"}
 	MediaWhereN      = &i18n.Message{ID: "media.where.n", Other: "en fichas: {{.Items}}; a la vista de los lectores: {{.Live}}"}

@@ -57,7 +57,9 @@ function mark() {
   })
 }
 
-const within = percent => Math.min(100, Math.max(0, percent))
+function within(percent) {
+  return Math.min(100, Math.max(0, percent))
+}
 
 // cut shows how the picture is cut around a point, as the server will: the point as near to the middle as can be.
 function cut(picture, [x, y]) {

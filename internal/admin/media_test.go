@@ -1,0 +1,257 @@
+package admin_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+
+	"segib.org/web/internal/admin"
+	"segib.org/web/internal/content"
+	"segib.org/web/internal/form"
+	"segib.org/web/internal/link"
+	"segib.org/web/internal/locale"
+	"segib.org/web/internal/postgres"
+)
+
+// kept sends a file by the form and returns the media that it is then.
+func (d desk) kept(name, body string) content.Media {
+	d.Helper()
+	d.is(d.send(link.Media, sent{"file", name, body}), http.StatusSeeOther)
+	return d.media(d.number(`SELECT max(id) FROM media`))
+}
+
+func (d desk) media(id int64) content.Media {
+	d.Helper()
+	m, err := postgres.FindMedia(d.Context(), d.pool, id)
+	if err != nil {
+		d.Fatal(err)
+	}
+	return m
+}
+
+// shows has pages show a picture, as if its files had been made.
+func (d desk) shows(m content.Media) {
+	d.Helper()
+	if err := postgres.Tx(d.Context(), d.pool, func(tx pgx.Tx) error { _, err := postgres.ShowMedia(d.Context(), tx, m); return err }); err != nil {
+		d.Fatal(err)
+	}
+}
+
+// illustrated makes a draft of an article that has a picture.
+func (d desk) illustrated(title string, image int64) int64 {
+	d.Helper()
+	draft := content.NewDraft(articles)
+	*draft.Facts.(*content.Article) = content.Article{Date: form.Day(2026, 11, 23), ImageID: &image}
+	*draft.In(locale.ES) = content.Translation{Title: title, Slug: "uno", Summary: "Resumen."}
+	return d.saved(articles, draft)
+}
+
+// The library shows what there is, and finds it by its words, its class, its tags and what it lacks.
+func TestShelves(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("editor")
+	d.says(d.is(d.get(link.Media), http.StatusOK), "Todavía no hay imágenes ni documentos")
+	m := d.kept("plenaria.jpg", photo(t, 800, 600, 7))
+	d.kept("informe.pdf", pdf)
+	d.says(d.get(link.AdminMedia(m.ID)), "Se están preparando los tamaños")
+	d.shows(m)
+	at := link.AdminMedia(m.ID)
+	v := d.typed(d.get(at), at)
+	for name, value := range map[string]string{"purpose": "informs", "alt.es": "Una sesión", "licence": "own", "tags": "Cumbre, memoria"} {
+		v.Set(name, value)
+	}
+	d.is(d.post(at, v), http.StatusSeeOther)
+	d.illustrated("Con foto", m.ID)
+	a := d.is(d.get(link.Media), http.StatusOK)
+	d.says(a, "Una sesión", "JPEG 800 × 600", "en 1 ficha", "pt falta", "informe.pdf", "Todos 2", "Sin decidir el texto 0", "Sin usar 1", "Sin licencia 1", "Papelera 0")
+	if s := get(find(a.page, "img", "alt", ""), "srcset"); !strings.Contains(s, "-wide480.jpg 480w, ") || !strings.HasSuffix(s, "-wide800.jpg 800w") {
+		t.Errorf("the picture is chosen from %s", s)
+	}
+	for query, want := range map[string]string{
+		"?q=sesion": "Una sesión", "?tag=memoria": "Una sesión", "?class=document": "informe.pdf", "?view=unused": "informe.pdf", "?view=unlicensed&q=INFORME": "informe.pdf",
+		"?view=undecided": "Aquí no hay nada", "?view=trash": "Aquí no hay nada", "?q=nada": "Quitar", "?month=2999-12": "Quitar", "?month=nunca": "Como 2026-11",
+	} {
+		d.says(d.is(d.get(link.Media+query), http.StatusOK), want)
+	}
+	for _, query := range []string{"?view=x", "?class=x", "?after=x"} {
+		d.is(d.get(link.Media+query), http.StatusNotFound)
+	}
+	for _, id := range []string{"x", "0", "99999999999999999999"} {
+		d.is(d.get(link.Media+"/"+id), http.StatusNotFound)
+	}
+}
+
+// What is wrong stays beside its input, with what was typed.
+func TestDescribeRefused(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("editor")
+	m := d.kept("a.jpg", photo(t, 800, 600, 7))
+	at := link.AdminMedia(m.ID)
+	v := d.typed(d.get(at), at)
+	v.Set("purpose", "informs")
+	v.Set("focus_x", "40 o así")
+	v.Set("focus_y", "101")
+	v.Set("alt.en", strings.Repeat("a", content.MaxAlt+1))
+	v.Set("tags", strings.Repeat("x", 41))
+	a := d.is(d.post(at, v), http.StatusUnprocessableEntity)
+	d.says(a, "No se ha guardado: hay algo que corregir", "Foco, desde la izquierda (%): «40 o así» no es un número", "«101» no vale", "Texto alternativo (en): es demasiado largo", "Etiquetas, separadas por comas: es demasiado largo")
+	for name, want := range map[string]string{"focus_x": "40 o así", "focus_y": "101", "tags": v.Get("tags"), "alt.en": v.Get("alt.en")} {
+		if got := d.typed(a, at).Get(name); got != want {
+			t.Errorf("%s is %q now", name, got)
+		}
+	}
+	v = d.typed(d.get(at), at)
+	v.Set("purpose", "informs")
+	d.says(d.is(d.post(at, v), http.StatusUnprocessableEntity), "Texto alternativo (es): falta")
+	v.Del("version")
+	d.is(d.post(at, v), http.StatusBadRequest)
+	v = d.typed(d.get(at), at)
+	if a := d.is(d.post(at, v), http.StatusSeeOther); a.Header().Get("Location") != at+"?done=nothing" || d.media(m.ID).Version != 1 {
+		t.Error("what says nothing new is a new version")
+	}
+}
+
+// Of two who describe a picture at once the second sees what the first has saved, and loses nothing.
+func TestDescribeTogether(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	ana, luis := d.as("editor"), d.as("translator")
+	m := ana.kept("a.jpg", photo(t, 800, 600, 7))
+	at := link.AdminMedia(m.ID)
+	mine, theirs := ana.typed(ana.get(at), at), luis.typed(luis.get(at), at)
+	theirs.Set("alt.pt", "Uma sessão")
+	theirs.Set("alt.en", "A session")
+	luis.is(luis.post(at, theirs), http.StatusSeeOther)
+	mine.Set("purpose", "informs")
+	mine.Set("alt.es", "Una sesión")
+	mine.Set("alt.en", "The session")
+	mine.Set("focus_x", "25")
+	a := ana.is(ana.post(at, mine), http.StatusConflict)
+	ana.says(a, "Ana translator lo ha guardado mientras usted escribía", "Guardado mientras tanto: «A session»")
+	again := ana.typed(a, at)
+	for name, want := range map[string]string{"alt.es": "Una sesión", "alt.pt": "Uma sessão", "alt.en": "The session", "focus_x": "25", "version": "2"} {
+		if again.Get(name) != want {
+			t.Errorf("%s is %q, not %q", name, again.Get(name), want)
+		}
+	}
+	ana.is(ana.post(at, again), http.StatusSeeOther)
+	if m = d.media(m.ID); m.Alt["pt"] != "Uma sessão" || m.Alt["en"] != "The session" || m.Focus.X != 0.25 || m.Version != 3 {
+		t.Errorf("kept %+v", m)
+	}
+	ana.says(ana.get(at), "Ana editor cambió los textos o el encuadre", "Ana translator cambió los textos", "Ana editor lo subió")
+}
+
+// Who translates writes in other languages than the source, and nothing else.
+func TestTranslatorDescribes(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	ana, luis := d.as("editor"), d.as("translator")
+	m := ana.kept("a.jpg", photo(t, 800, 600, 7))
+	at := link.AdminMedia(m.ID)
+	v := luis.typed(luis.get(at), at)
+	for _, name := range []string{"alt.es", "purpose", "licence", "tags", "focus_x"} {
+		if v.Has(name) {
+			t.Errorf("the form lets a translator change %s", name)
+		}
+	}
+	for name, value := range map[string]string{"alt.es": "No", "purpose": "adorns", "licence": "own", "tags": "x", "focus_x": "0", "alt.pt": "Sim", "credit.en": "SEGIB"} {
+		v.Set(name, value)
+	}
+	luis.is(luis.post(at, v), http.StatusSeeOther)
+	if m = d.media(m.ID); m.Alt["es"] != "" || m.Alt["pt"] != "Sim" || m.Credit["en"] != "SEGIB" || m.Decorative || m.Licence != "" || len(m.Tags) != 0 || m.Focus.X != 0.5 {
+		t.Errorf("kept %+v", m)
+	}
+	if a := luis.get(link.Media); find(a.page, "input", "type", "file") != nil {
+		t.Error("a translator is asked for files")
+	}
+}
+
+// A file that is replaced keeps its address; of two who replace it at once the second is told.
+func TestReplace(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("editor")
+	m := d.kept("a.jpg", photo(t, 800, 600, 7))
+	at, replace := link.AdminMedia(m.ID), link.AdminMedia(m.ID, "replace")
+	d.is(d.send(replace, sent{"version", "", "1"}, sent{"file", "b.jpg", photo(t, 400, 300, 90)}), http.StatusSeeOther)
+	now := d.media(m.ID)
+	if now.Name != "a.jpg" || now.Width != 400 || now.SHA256 == m.SHA256 || now.Version != 2 {
+		t.Errorf("it is %+v", now)
+	}
+	d.says(d.is(d.send(replace, sent{"version", "", "1"}, sent{"file", "c.jpg", photo(t, 40, 30, 50)}), http.StatusConflict), "Otra persona lo ha cambiado mientras tanto")
+	for _, c := range []struct {
+		file sent
+		says string
+	}{
+		{sent{"file", "c.svg", svg}, "Un SVG puede llevar programas"},
+		{sent{"file", "c.pdf", pdf}, "Una imagen solo puede cambiarse por otra imagen"},
+		{sent{"file", "", ""}, "No venía ningún archivo"},
+	} {
+		d.says(d.is(d.send(replace, sent{"version", "", "2"}, c.file), http.StatusUnprocessableEntity), c.says)
+	}
+	d.is(d.send(replace, sent{"file", "c.jpg", photo(t, 40, 30, 50)}), http.StatusBadRequest)
+	d.is(d.send(link.AdminMedia(99, "replace"), sent{"version", "", "2"}), http.StatusNotFound)
+	if m := d.media(m.ID); m.SHA256 != now.SHA256 || m.Version != 2 {
+		t.Error("a refused file changed something")
+	}
+	d.says(d.get(at), "Ana editor cambió el archivo")
+}
+
+// What is used cannot be thrown away, in a draft or in the trash as little as in public; what is not can, and comes back.
+func TestTrashMedia(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("editor")
+	m := d.kept("a.jpg", photo(t, 800, 600, 7))
+	at := link.AdminMedia(m.ID)
+	id := d.illustrated("Con foto", m.ID)
+	a := d.is(d.post(link.AdminMedia(m.ID, "trash"), nil), http.StatusUnprocessableEntity)
+	d.says(a, "No se ha movido a la papelera: se usa", "Con foto", "Solo en el borrador", "en fichas: 1; a la vista de los lectores: 0")
+	if find(a.page, "a", "href", link.AdminMedia(m.ID, "everywhere")) == nil {
+		t.Error("does not lead to putting another in its place")
+	}
+	d.is(d.post(link.AdminAct("articles", id, "trash"), nil), http.StatusSeeOther)
+	d.says(d.is(d.post(link.AdminMedia(m.ID, "trash"), nil), http.StatusUnprocessableEntity), "Con foto en la papelera")
+	if _, err := d.pool.Exec(t.Context(), `DELETE FROM media_links`); err != nil {
+		t.Fatal(err)
+	}
+	d.is(d.post(link.AdminMedia(m.ID, "trash"), nil), http.StatusSeeOther)
+	d.is(d.get(at), http.StatusNotFound)
+	d.is(d.post(link.AdminMedia(m.ID, "trash"), nil), http.StatusNotFound)
+	d.says(d.is(d.get(link.Media+"?view=trash"), http.StatusOK), "a.jpg", "le quedan 30 días", "Recuperar")
+	back := d.is(d.post(link.AdminMedia(m.ID, "untrash"), nil), http.StatusSeeOther)
+	d.says(d.is(d.get(back.Header().Get("Location")), http.StatusOK), "Recuperado, tal como estaba.", "lo recuperó de la papelera")
+	d.is(d.post(link.AdminMedia(m.ID, "untrash"), nil), http.StatusNotFound)
+}
+
+// A session that ends, or a database that goes away, while somebody describes a picture costs nothing of what was typed.
+func TestDescribeHeld(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("editor")
+	m := d.kept("a.jpg", photo(t, 800, 600, 7))
+	at := link.AdminMedia(m.ID)
+	v := d.typed(d.get(at), at)
+	v.Set("purpose", "informs")
+	v.Set("alt.es", "Una sesión")
+	signedIn := d.cookie
+	d.cookie = ""
+	a := d.is(d.post(at, v), http.StatusForbidden)
+	d.says(a, "Su sesión ha terminado", "Texto alternativo (es) Una sesión")
+	again := d.typed(a, at)
+	d.cookie = signedIn
+	d.is(d.post(at, again), http.StatusSeeOther)
+	if alt := d.media(m.ID).Alt["es"]; alt != "Una sesión" {
+		t.Errorf("kept %q", alt)
+	}
+	away, err := postgres.Open(t.Context(), "postgres://nobody@127.0.0.1:1/nothing")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(away.Close)
+	d.admin = admin.New(away, admin.Options{Base: base}).Routes()
+	a = d.is(d.post(at, v), http.StatusServiceUnavailable)
+	d.says(a, "No se puede guardar ahora")
+	if got := d.typed(a, at).Get("alt.es"); got != "Una sesión" {
+		t.Errorf("gave back %q", got)
+	}
+}
