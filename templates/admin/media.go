@@ -38,6 +38,9 @@ const trashView = "trash"
 
 var shelfDone = map[string]*i18n.Message{TrashedNow: msg.MediaTrashedID}
 
+// takes reports whether the page takes files.
+func (x Shelf) takes() bool { return x.Writes && x.Filter.View != trashView }
+
 // tags are those that can be chosen: the one that is too.
 func (x Shelf) tags() []string {
 	if x.Filter.Tag == "" || slices.Contains(x.Tags, x.Filter.Tag) {
