@@ -39,6 +39,15 @@ type machine struct {
 
 func newMachine(t *testing.T) *machine {
 	t.Helper()
+	m := newServer(t)
+	m.startBrowser(t)
+	t.Cleanup(func() { m.killBrowser() })
+	return m
+}
+
+// newServer is a machine without a browser.
+func newServer(t *testing.T) *machine {
+	t.Helper()
 	m := &machine{pool: pgtest.Copy(t, seeded(t)), address: freeAddress(t), secret: "a secret", profile: t.TempDir(), files: t.TempDir()}
 	m.url = "http://" + m.address
 	err := m.pool.QueryRow(t.Context(), `SELECT id FROM users WHERE email = 'es@example.org'`).Scan(&m.user)
@@ -49,8 +58,7 @@ func newMachine(t *testing.T) *machine {
 		t.Fatal(err)
 	}
 	m.startServer(t)
-	m.startBrowser(t)
-	t.Cleanup(func() { m.killServer(); m.killBrowser() })
+	t.Cleanup(m.killServer)
 	return m
 }
 

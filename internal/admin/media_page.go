@@ -5,6 +5,7 @@ import (
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/form"
+	"segib.org/web/internal/link"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/web"
 	page "segib.org/web/templates/admin"
@@ -30,13 +31,18 @@ func (a *Admin) asset(w http.ResponseWriter, r *http.Request) error {
 	return web.Render(w, r, http.StatusOK, page.AssetPage(x))
 }
 
-// mediaOf returns the media that an address names, or content.ErrNotFound.
+// mediaOf returns the media that an address names, a *content.MovedError where another
+// stands in its place, or content.ErrNotFound.
 func (a *Admin) mediaOf(r *http.Request) (content.Media, error) {
 	id, err := mediaID(r)
 	if err != nil {
 		return content.Media{}, err
 	}
-	return postgres.FindMedia(r.Context(), a.db, id)
+	m, err := postgres.FindMedia(r.Context(), a.db, id)
+	if err == nil && m.ID != id { // another stands in its place
+		err = &content.MovedError{To: link.AdminMedia(m.ID)}
+	}
+	return m, err
 }
 
 // assetOf returns the page of a media, with a form of what is said of it.
