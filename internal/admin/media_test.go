@@ -255,3 +255,22 @@ func TestDescribeHeld(t *testing.T) {
 		t.Errorf("gave back %q", got)
 	}
 }
+
+// A long library is leafed through, there and back.
+func TestShelfPages(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("translator")
+	if _, err := d.pool.Exec(t.Context(), `
+		INSERT INTO media (class, name, type, key, sha256, bytes, created_at)
+		SELECT 'document', 'n' || n || '.pdf', 'application/pdf', 'aa/' || n, repeat('0', 64), 1, now() - n * interval '1 minute' FROM generate_series(1, 100) n`); err != nil {
+		t.Fatal(err)
+	}
+	first := d.is(d.get(link.Media+"?class=document"), http.StatusOK)
+	d.says(first, "n1.pdf", "n48.pdf", "48 archivos")
+	second := d.is(d.get(get(find(first.page, "a", "rel", "next"), "href")), http.StatusOK)
+	d.says(second, "n49.pdf", "n96.pdf")
+	d.says(d.is(d.get(get(find(second.page, "a", "rel", "next"), "href")), http.StatusOK), "n97.pdf", "n100.pdf", "4 archivos")
+	if back := d.is(d.get(get(find(second.page, "a", "rel", "prev"), "href")), http.StatusOK); !strings.Contains(text(back.page), "n1.pdf") || find(back.page, "a", "rel", "prev") != nil {
+		t.Error("the way back does not lead to the beginning")
+	}
+}
