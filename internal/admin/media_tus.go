@@ -85,9 +85,10 @@ func (a *Admin) arrived(e handler.HookEvent) (handler.HTTPResponse, error) {
 	name := e.Upload.MetaData[metaName]
 	id, err := a.o.Library.Add(e.Context, name, f, user(e.Context).ID)
 	if err != nil {
-		why := locale.T(e.Context, msg.MediaRefused[untaken(e.Context, err, nil)])
+		code := untaken(e.Context, err, nil)
+		why := locale.T(e.Context, msg.MediaRefused[code])
 		refused := handler.NewError("ERR_REFUSED", why, http.StatusUnprocessableEntity)
-		refused.HTTPResponse = answerOf(http.StatusUnprocessableEntity, map[string]any{"problem": why})
+		refused.HTTPResponse = answerOf(http.StatusUnprocessableEntity, map[string]any{"problem": why, "again": passing(code)})
 		return handler.HTTPResponse{}, refused
 	}
 	return answerOf(http.StatusOK, map[string]any{"id": id, "href": link.AdminMedia(id), "name": plainName(name)}), nil

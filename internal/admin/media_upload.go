@@ -1,24 +1,19 @@
 package admin
 
 import (
-	"context"
 	"errors"
 	"io"
-	"log/slog"
 	"mime/multipart"
 	"net/http"
 	"net/url"
 	"path"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 
-	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/media"
-	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/web"
 	page "segib.org/web/templates/admin"
 	"segib.org/web/templates/msg"
@@ -118,52 +113,6 @@ func (a *Admin) next(r *http.Request, sent *multipart.Reader, n int) (u page.Upl
 	return u, body.err == nil
 }
 
-// untaken returns why a file was not taken, as a key of msg.MediaRefused: err is the library's,
-// reading the request's.
-func untaken(ctx context.Context, err, reading error) string {
-	var refused media.Refusal
-	switch {
-	case reading != nil:
-		return broken(reading)
-	case errors.As(err, &refused):
-		slog.InfoContext(ctx, "a file was refused", "why", string(refused), "err", err)
-		return string(refused)
-	case web.Unavailable(postgres.Err(err)):
-		return page.Unavailable
-	case errors.Is(err, content.ErrConflict):
-		return page.Meanwhile
-	case errors.Is(err, content.ErrInvalid):
-		return content.OtherClass
-	}
-	if ctx.Err() == nil { // somebody waits for it
-		slog.ErrorContext(ctx, "a file was not taken", "err", err)
-	}
-	return page.Fault
-}
-
-// broken returns why a request could not be read on.
-func broken(err error) string {
-	var much *http.MaxBytesError
-	if errors.As(err, &much) {
-		return page.TooMuch
-	}
-	return page.CutOff
-}
-
-// watched keeps what went wrong with reading a file, to be told from what went wrong with taking it.
-type watched struct {
-	r   io.Reader
-	err error
-}
-
-func (w *watched) Read(b []byte) (int, error) {
-	n, err := w.r.Read(b)
-	if err != nil && !errors.Is(err, io.EOF) {
-		w.err = err
-	}
-	return n, err
-}
-
 // plainName is what a file was called, without what is not seen or turns the direction of writing.
 func plainName(name string) string {
 	name = strings.ReplaceAll(name, `\`, "/")
@@ -190,30 +139,4 @@ func files(w http.ResponseWriter, r *http.Request) (*multipart.Reader, error) {
 		return nil, web.StatusError{Code: http.StatusBadRequest}
 	}
 	return sent, nil
-}
-
-// slowest is how long the next part of a file may take to come, and answering how long
-// what has come may take to be looked at and answered.
-const (
-	slowest   = time.Minute
-	answering = 10 * time.Minute
-)
-
-// unhurried returns the request with time for each part of what it sends, as the time that a
-// request may take is less than some need for their files.
-func unhurried(w http.ResponseWriter, r *http.Request) *http.Request {
-	r = r.WithContext(r.Context())
-	r.Body = &patient{r.Body, http.NewResponseController(w)}
-	return r
-}
-
-type patient struct {
-	io.ReadCloser
-	control *http.ResponseController
-}
-
-func (p *patient) Read(b []byte) (int, error) {
-	_ = p.control.SetReadDeadline(time.Now().Add(slowest)) // a recorder has none
-	_ = p.control.SetWriteDeadline(time.Now().Add(answering))
-	return p.ReadCloser.Read(b)
 }

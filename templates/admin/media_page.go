@@ -8,9 +8,7 @@ import (
 
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/form"
-	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
-	"segib.org/web/internal/picture"
 	"segib.org/web/templates/msg"
 )
 
@@ -38,35 +36,6 @@ const (
 	FocusX = "focus_x"
 	FocusY = "focus_y"
 )
-
-// A Use is a place where an item shows a media.
-type Use struct {
-	Row
-	Field  string        // "facts.image_id", "es.body"
-	Locale locale.Locale // of the text, or "" of the facts
-	Draft  bool
-	Live   bool
-	Thrown bool // the item is in the trash
-}
-
-// standing says who sees the use.
-func (u Use) standing(ctx context.Context) string {
-	switch {
-	case !u.Live:
-		return locale.T(ctx, msg.MediaUseDraft)
-	case !u.Draft:
-		return locale.T(ctx, msg.MediaUseLeaving)
-	}
-	return locale.T(ctx, msg.MediaUseLive)
-}
-
-// states are those of the text that has the media, or of all where the facts have it.
-func (u Use) states() (list []locale.Locale) {
-	if u.Locale != "" {
-		return []locale.Locale{u.Locale}
-	}
-	return locale.All
-}
 
 // A MediaAct is something that was done to a media.
 type MediaAct struct {
@@ -128,42 +97,6 @@ func (x Asset) complaints(ctx context.Context) (list []complaint) {
 
 // hides reports whether pages do not show the file as it is now.
 func (x Asset) hides() bool { return x.Media.Preparing() }
-
-// whole is the picture as the page shows it: what pages show or, as long as they do not show
-// it as it is now, its file.
-func (x Asset) whole() (src, set string) {
-	if files := x.shown(picture.Whole); len(files) > 0 {
-		return link.AdminMediaFile(x.Media.ID, files[len(files)-1].String()), srcset(x.Media.ID, files)
-	}
-	return link.AdminMediaFile(x.Media.ID, x.Media.Name), ""
-}
-
-func (x Asset) shown(c picture.Crop) []picture.Sized {
-	if s := x.Media.Shown; s != nil && s.SHA256 == x.Media.SHA256 {
-		return s.Files(c)
-	}
-	return nil
-}
-
-// cropped is the picture in a shape, to begin with.
-func (x Asset) cropped(c picture.Crop) string {
-	for _, f := range x.shown(c) {
-		return link.AdminMediaFile(x.Media.ID, f.String())
-	}
-	src, _ := x.whole()
-	return src
-}
-
-// small is the picture whole, for a script to cut.
-func (x Asset) small() string {
-	for _, f := range x.shown(picture.Whole) {
-		if f.Width >= 320 {
-			return link.AdminMediaFile(x.Media.ID, f.String())
-		}
-	}
-	src, _ := x.whole()
-	return src
-}
 
 // overtaker is who has saved last.
 func (x Asset) overtaker(ctx context.Context) string {

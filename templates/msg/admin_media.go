@@ -24,7 +24,6 @@ var (
 	MediaPager     = &i18n.Message{ID: "media.pager", Other: "Páginas de la biblioteca"}
 	MediaRange     = &i18n.Message{ID: "media.range", One: "{{.N}} archivo, de {{.First}}", Many: "{{.N}} archivos, de {{.First}} a {{.Last}}", Other: "{{.N}} archivos, de {{.First}} a {{.Last}}"}
 	MediaTrashedID = &i18n.Message{ID: "media.trashed", Other: "Está en la papelera de medios. Puede recuperarse mientras siga en ella."}
-	MediaTrashLead = &i18n.Message{ID: "media.trash_lead", One: "Lo que hay aquí se elimina para siempre al cabo de {{.N}} día.", Many: "Lo que hay aquí se elimina para siempre al cabo de {{.N}} días.", Other: "Lo que hay aquí se elimina para siempre al cabo de {{.N}} días."}
 	MediaLeft      = &i18n.Message{ID: "media.left", One: "le queda {{.N}} día", Many: "le quedan {{.N}} días", Other: "le quedan {{.N}} días"}
 )
 

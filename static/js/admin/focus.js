@@ -24,7 +24,7 @@ function mark() {
 
   function move(x, y) {
     for (const [i, value] of [x, y].entries()) inputs[i].value = Math.round(within(value) * 10) / 10
-    cut(picture, show())
+    inputs[0].dispatchEvent(new Event('input', { bubbles: true })) // as if they had been typed
   }
 
   function pull(event) {

@@ -27,6 +27,15 @@ if (document.querySelector('#shelf, #preparing')) {
   })
 }
 
+// What is typed and not saved is not left without being asked.
+const form = document.getElementById('media')
+let typed = false
+form?.addEventListener('input', () => { typed = true })
+form?.addEventListener('submit', () => { typed = false })
+addEventListener('beforeunload', event => {
+  if (typed) event.preventDefault()
+})
+
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.hidden = !navigator.clipboard
   button.addEventListener('click', async () => {

@@ -5,7 +5,8 @@ const part = 4 << 20 // bytes; what the server takes of a request at most is fou
 const again = [1_000, 3_000, 8_000, 20_000]
 
 // send returns the upload of a file to an address, which is not begun yet. Told is called with how far it is: sending
-// (bytes), taken (what the server made of it), refused (why), or failed (the status, 0 where no answer came).
+// (bytes), taken (what the server made of it), refused (why; for
+// now, if later), or failed (the status, 0 where no answer came).
 export function send(file, endpoint, told) {
   const upload = new Upload(file, {
     endpoint, chunkSize: part, retryDelays: again, removeFingerprintOnSuccess: true,
@@ -15,8 +16,10 @@ export function send(file, endpoint, told) {
     onProgress: sent => told('sending', sent),
     onSuccess: ({ lastResponse }) => told('taken', answer(lastResponse)),
     onError: error => {
-      if (status(error) === 422) told('refused', answer(error.originalResponse).problem)
-      else if (status(error) === 413) told('refused', '')
+      if (status(error) === 422) {
+        const { problem, again } = answer(error.originalResponse)
+        told(again ? 'later' : 'refused', problem)
+      } else if (status(error) === 413) told('refused', '')
       else told('failed', status(error))
     },
   })

@@ -77,6 +77,7 @@ function row(file) {
       link.href = value.href
       to('taken', words.taken)
     } else if (what === 'refused') to('refused', value || words.big)
+    else if (what === 'later') to('failed', value)
     else if (value === 401) to('signedout', words.signedout)
     else if (value === 403) to('refused', words.forbidden)
     else to('failed', value ? words.fault : words.away)
@@ -161,7 +162,8 @@ document.addEventListener('drop', event => {
 })
 document.addEventListener('paste', event => {
   const files = [...event.clipboardData.files]
-  if (!files.length) return
+  const words = event.target.closest?.('input, textarea') && event.clipboardData.types.includes('text/plain') // with a picture of them
+  if (!files.length || words) return
   event.preventDefault()
   add(files)
 })
