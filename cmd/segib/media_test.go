@@ -27,8 +27,8 @@ func shelves(address string) screen {
 	}
 }
 
-// picture is the page of a picture that an article shows.
-func picture(t *testing.T, p *program, b *tab) int {
+// aPicture is the page of a picture that an article shows.
+func aPicture(t *testing.T, p *program, b *tab) int {
 	return b.visit(t, p.url+link.AdminMedia(p.stock()))
 }
 

@@ -140,8 +140,8 @@ var screens = []struct {
 	{"not thrown away", 422, unthrowable},
 	{"the library", 200, shelves(link.Media)},
 	{"the library, with nothing so", 200, shelves(link.Media + "?q=zzzz")},
-	{"a picture", 200, picture},
-	{"a picture, refused", 422, after(picture, "#tags", "una etiqueta que es demasiado larga para serlo", ".save .btn.primary")},
+	{"a picture", 200, aPicture},
+	{"a picture, refused", 422, after(aPicture, "#tags", "una etiqueta que es demasiado larga para serlo", ".save .btn.primary")},
 	{"preview", 200, of("article/whole", "/preview/1/es")},
 	{"a member state", 200, of("member_state/uy", "")},
 	{"an observer", 200, of("observer/it", "")},
@@ -239,7 +239,7 @@ func TestScreensOfATranslator(t *testing.T) {
 		{http.StatusOK, of("article/whole", "")},
 		{http.StatusForbidden, desk(link.Team)},
 		{http.StatusOK, shelves(link.Media)},
-		{http.StatusOK, picture},
+		{http.StatusOK, aPicture},
 	} {
 		if status := s.at(t, p, b); status != s.status {
 			t.Fatalf("%s: status %d, want %d", b.here(t, p), status, s.status)
