@@ -139,3 +139,16 @@ func TestEverywhereLeads(t *testing.T) {
 		t.Errorf("what stands in its place: %d, %v", w.Code, err)
 	}
 }
+
+// Of a picture that readers do not see nothing is said, not even what its files are called today.
+func TestHiddenLeadsNowhere(t *testing.T) {
+	t.Parallel()
+	s := newShelf(t)
+	id := s.shown(photo(60, 40, 10))
+	const guessed = "000000000000-60.jpg"
+	if _, err := s.get(id, guessed); !errors.Is(err, content.ErrNotFound) {
+		t.Errorf("a guess leads on: %v", err)
+	}
+	s.show(id)
+	s.moved(id, guessed, id, s.media(id).Shown.Files(picture.Whole)[0].String())
+}
