@@ -179,12 +179,12 @@ func TestReplace(t *testing.T) {
 	if now.Name != "a.jpg" || now.Width != 400 || now.SHA256 == m.SHA256 || now.Version != 2 {
 		t.Errorf("it is %+v", now)
 	}
-	d.says(d.is(d.send(replace, sent{"version", "", "1"}, sent{"file", "c.jpg", photo(t, 40, 30, 50)}), http.StatusConflict), "Otra persona lo ha cambiado mientras tanto")
+	d.says(d.is(d.send(replace, sent{"version", "", "1"}, sent{"file", "c.jpg", photo(t, 40, 30, 50) + strings.Repeat(" ", 1<<20)}), http.StatusConflict), "Otra persona lo ha cambiado mientras tanto")
 	for _, c := range []struct {
 		file sent
 		says string
 	}{
-		{sent{"file", "c.svg", svg}, "Un SVG puede llevar programas"},
+		{sent{"file", "c.svg", svg + strings.Repeat(" ", 1<<20)}, "Un SVG puede llevar programas"},
 		{sent{"file", "c.pdf", pdf}, "Una imagen solo puede cambiarse por otra imagen"},
 		{sent{"file", "", ""}, "No venía ningún archivo"},
 	} {
