@@ -23,7 +23,8 @@ func TestInThePlaceOfAPicture(t *testing.T) {
 	id := d.illustrated("Con foto", old.ID)
 	made := d.is(d.post(link.Guests("articles", id), url.Values{"name": {"Eva Ruiz"}, "locale": {"es"}, "days": {"7"}}), http.StatusCreated)
 	secret := strings.TrimPrefix(get(find(made.page, "input", "id", "link"), "value"), base)
-	d.is(d.post(link.AdminMedia(old.ID, "everywhere"), url.Values{"to": {strconv.FormatInt(next.ID, 10)}}), http.StatusSeeOther)
+	done := d.is(d.post(link.AdminMedia(old.ID, "everywhere"), url.Values{"to": {strconv.FormatInt(next.ID, 10)}}), http.StatusSeeOther)
+	d.says(d.get(done.Header().Get("Location")), "Ya ocupa el lugar del otro en todos los sitios", "lo puso en lugar de otro en todos los sitios")
 
 	option := find(d.get(articleAt(id)).page, "option", "value", strconv.FormatInt(old.ID, 10))
 	if option == nil || strings.Contains(text(option), "no está") || get(option, "data-src") == "" {
