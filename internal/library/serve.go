@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"mime"
 	"net/http"
+	"path"
 	"strings"
 	"time"
 
@@ -45,9 +46,12 @@ func (b *Library) Serve(w http.ResponseWriter, r *http.Request, id int64, name s
 	if moved != nil {
 		return moved
 	}
-	_, forever := picture.ParseFile(name)
+	f, forever := picture.ParseFile(name)
 	if !forever && (name != s.Name || id != s.Media) {
 		return &MovedError{s.Media, s.Name}
+	}
+	if forever { // who keeps it keeps it under the extension of what it is
+		s.Name = strings.TrimSuffix(s.Name, path.Ext(s.Name)) + "." + f.Ext
 	}
 	file, err := b.store.Open(r.Context(), s.Key)
 	switch {
