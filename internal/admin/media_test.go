@@ -207,8 +207,9 @@ func TestTrashMedia(t *testing.T) {
 	id := d.illustrated("Con foto", m.ID)
 	a := d.is(d.post(link.AdminMedia(m.ID, "trash"), nil), http.StatusUnprocessableEntity)
 	d.says(a, "No se ha movido a la papelera: se usa", "Con foto", "Solo en el borrador", "en fichas: 1; a la vista de los lectores: 0")
-	if find(a.page, "a", "href", link.AdminMedia(m.ID, "everywhere")) == nil {
-		t.Error("does not lead to putting another in its place")
+	everywhere := link.AdminMedia(m.ID, "everywhere")
+	if find(a.page, "a", "href", everywhere) != nil || find(d.as("publisher").get(at).page, "a", "href", everywhere) == nil {
+		t.Error("not who may, and they alone, is led to putting another in its place")
 	}
 	d.is(d.post(link.AdminAct("articles", id, "trash"), nil), http.StatusSeeOther)
 	d.says(d.is(d.post(link.AdminMedia(m.ID, "trash"), nil), http.StatusUnprocessableEntity), "Con foto en la papelera")
