@@ -3,7 +3,6 @@ package admin
 import (
 	"errors"
 	"net/http"
-	"slices"
 	"strconv"
 
 	"github.com/go-chi/chi/v5"
@@ -26,8 +25,18 @@ func (a *Admin) exhibitFile(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	shown := postgres.MediaIn(v.draft)
-	return a.serveFile(w, r, v.file, func(id int64) bool { return slices.Contains(shown, id) })
+	shown, err := postgres.MediaByID(r.Context(), a.db, postgres.MediaIn(v.draft))
+	if err != nil {
+		return err
+	}
+	return a.serveFile(w, r, v.file, func(id int64) bool {
+		for asked, m := range shown {
+			if id == asked || id == m.ID { // what stands in the place of one has another id
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // file is the address at which the guest sees a file of the draft.

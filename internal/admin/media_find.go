@@ -56,9 +56,11 @@ func (a *Admin) findPictures(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	for _, m := range media {
+	for asked, m := range media {
 		if m.Class == content.ImageMedia {
-			list = append(list, pictureOf(m, l))
+			found := pictureOf(m, l)
+			found.ID = asked // as texts have it, in whose place this one stands
+			list = append(list, found)
 		}
 	}
 	return answerJSON(w, http.StatusOK, list)
@@ -105,6 +107,10 @@ func (a *Admin) pictures(r *http.Request, e edit) (list []content.Media, err err
 	found, err := postgres.MediaByID(r.Context(), a.db, chosen)
 	if err != nil {
 		return nil, err
+	}
+	for asked, m := range found {
+		m.ID = asked // as the item has it, in whose place this one stands
+		found[asked] = m
 	}
 	latest, err := postgres.MediaList(r.Context(), a.db, postgres.MediaQuery{Class: content.ImageMedia, Limit: fewPictures})
 	for _, m := range latest {

@@ -35,7 +35,8 @@ func (a *Admin) replaceMedia(w http.ResponseWriter, r *http.Request) error {
 	if file == nil {
 		return a.notReplaced(w, r, m.ID, page.NoFile)
 	}
-	if version != m.Version { // before the file is read for nothing
+	if version != m.Version { // before the file is taken in for nothing
+		pass(file)
 		return a.notReplaced(w, r, m.ID, page.Meanwhile)
 	}
 	body := &watched{r: file}
@@ -43,6 +44,7 @@ func (a *Admin) replaceMedia(w http.ResponseWriter, r *http.Request) error {
 		if errors.Is(err, content.ErrNotFound) {
 			return err
 		}
+		pass(file)
 		return a.notReplaced(w, r, m.ID, untaken(r.Context(), err, body.err))
 	}
 	return doneWith(w, r, m.ID, "replaced")

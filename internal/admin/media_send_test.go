@@ -49,8 +49,16 @@ func (d desk) send(path string, parts ...sent) answer {
 	}
 	r := httptest.NewRequestWithContext(d.Context(), http.MethodPost, path, &b)
 	r.Header.Set("Content-Type", w.FormDataContentType())
-	return d.do(d.admin, r)
+	a := d.do(d.admin, r)
+	if b.Len() > serverReads {
+		d.Errorf("status %d is not seen by who cannot send %d bytes", a.Code, b.Len())
+	}
+	return a
 }
+
+// serverReads is how much of a request net/http reads by itself after the answer; if there
+// is more it hangs up, and browsers say so instead.
+const serverReads = 256 << 10
 
 // photo is a JPEG of that size and shade.
 func photo(t *testing.T, width, height int, shade uint8) string {

@@ -93,12 +93,12 @@ func TestReplace(t *testing.T) {
 	if now.Name != "a.jpg" || now.Width != 400 || now.SHA256 == m.SHA256 || now.Version != 2 {
 		t.Errorf("it is %+v", now)
 	}
-	d.says(d.is(d.send(replace, sent{"version", "", "1"}, sent{"file", "c.jpg", photo(t, 40, 30, 50)}), http.StatusConflict), "Otra persona lo ha cambiado mientras tanto")
+	d.says(d.is(d.send(replace, sent{"version", "", "1"}, sent{"file", "c.jpg", photo(t, 40, 30, 50) + strings.Repeat(" ", 1<<20)}), http.StatusConflict), "Otra persona lo ha cambiado mientras tanto")
 	for _, c := range []struct {
 		file sent
 		says string
 	}{
-		{sent{"file", "c.svg", svg}, "Un SVG puede llevar programas"},
+		{sent{"file", "c.svg", svg + strings.Repeat(" ", 1<<20)}, "Un SVG puede llevar programas"},
 		{sent{"file", "c.pdf", pdf}, "Una imagen solo puede cambiarse por otra imagen"},
 		{sent{"file", "", ""}, "No venía ningún archivo"},
 	} {
@@ -121,8 +121,9 @@ func TestTrashMedia(t *testing.T) {
 	id := d.illustrated("Con foto", m.ID)
 	a := d.is(d.post(link.AdminMedia(m.ID, "trash"), nil), http.StatusUnprocessableEntity)
 	d.says(a, "No se ha movido a la papelera: se usa", "Con foto", "Solo en el borrador", "en fichas: 1; a la vista de los lectores: 0")
-	if find(a.page, "a", "href", link.AdminMedia(m.ID, "everywhere")) == nil {
-		t.Error("does not lead to putting another in its place")
+	everywhere := link.AdminMedia(m.ID, "everywhere")
+	if find(a.page, "a", "href", everywhere) != nil || find(d.as("publisher").get(at).page, "a", "href", everywhere) == nil {
+		t.Error("not who may, and they alone, is led to putting another in its place")
 	}
 	d.is(d.post(link.AdminAct("articles", id, "trash"), nil), http.StatusSeeOther)
 	d.says(d.is(d.post(link.AdminMedia(m.ID, "trash"), nil), http.StatusUnprocessableEntity), "Con foto en la papelera")

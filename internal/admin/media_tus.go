@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -20,6 +21,7 @@ import (
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/media"
+	"segib.org/web/internal/web"
 	"segib.org/web/templates/msg"
 )
 
@@ -27,7 +29,8 @@ import (
 // happens to the connection. An upload is its user's alone.
 type uploader struct {
 	*handler.UnroutedHandler
-	store filestore.FileStore
+	store  filestore.FileStore
+	locker *memorylocker.MemoryLocker
 }
 
 // What an upload knows of itself.
@@ -44,12 +47,12 @@ func (a *Admin) newUploader() *uploader {
 	if a.o.Library == nil {
 		return nil
 	}
-	u := &uploader{store: filestore.New(a.o.Library.Unfinished())}
+	u := &uploader{store: filestore.New(a.o.Library.Unfinished()), locker: memorylocker.New()}
 	u.store.FileModePerm, u.store.DirModePerm = 0o600, 0o700
 	parts := handler.NewStoreComposer()
 	parts.UseCore(u.store)
 	parts.UseTerminater(u.store)
-	memorylocker.New().UseIn(parts)
+	u.locker.UseIn(parts)
 	var err error
 	u.UnroutedHandler, err = handler.NewUnroutedHandler(handler.Config{
 		StoreComposer: parts, BasePath: link.Uploads, MaxSize: media.MaxDocument, NetworkTimeout: stalled,
@@ -123,7 +126,11 @@ func (h here) Unwrap() http.ResponseWriter { return h.ResponseWriter }
 // under adapts what is done to an upload of the user's own. Those of others do not exist.
 func (a *Admin) under(do func(*uploader) http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		if err := a.uploads.own(r); err != nil {
+		err := a.uploads.own(r)
+		if err == nil && r.Method == http.MethodHead {
+			err = a.uploads.restart(r)
+		}
+		if err != nil {
 			a.handle(func(http.ResponseWriter, *http.Request) error { return err })(w, r)
 			return
 		}
@@ -132,16 +139,53 @@ func (a *Admin) under(do func(*uploader) http.HandlerFunc) http.HandlerFunc {
 }
 
 func (u *uploader) own(r *http.Request) error {
-	upload, err := u.store.GetUpload(r.Context(), strings.TrimPrefix(r.URL.Path, link.Uploads+"/"))
-	if errors.Is(err, handler.ErrNotFound) {
-		return content.ErrNotFound
-	}
-	if err != nil {
-		return err
-	}
-	info, err := upload.GetInfo(r.Context())
+	_, info, err := u.find(r)
 	if err == nil && info.MetaData[metaOwner] != strconv.FormatInt(user(r.Context()).ID, 10) {
 		return content.ErrNotFound
 	}
 	return err
+}
+
+func (u *uploader) find(r *http.Request) (upload handler.Upload, info handler.FileInfo, err error) {
+	upload, err = u.store.GetUpload(r.Context(), uploadOf(r))
+	if errors.Is(err, handler.ErrNotFound) {
+		return nil, info, content.ErrNotFound
+	}
+	if err != nil {
+		return nil, info, err
+	}
+	info, err = upload.GetInfo(r.Context())
+	return upload, info, err
+}
+
+func uploadOf(r *http.Request) string { return strings.TrimPrefix(r.URL.Path, link.Uploads+"/") }
+
+// busy is how long to wait for what is being done to an upload.
+const busy = 20 * time.Second
+
+// restart forgets an upload of which all parts are there and of which nothing has become, as
+// the program was killed before: the client would take it for one that was taken in, and
+// sends it anew if there is none.
+func (u *uploader) restart(r *http.Request) error {
+	if _, info, err := u.find(r); err != nil || info.Offset < info.Size {
+		return err
+	}
+	lock, err := u.locker.NewLock(uploadOf(r))
+	if err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(r.Context(), busy)
+	defer cancel()
+	if err := lock.Lock(ctx, func() {}); err != nil {
+		return web.StatusError{Code: http.StatusLocked} // it is being taken in
+	}
+	defer func() { _ = lock.Unlock() }() // never fails
+	upload, _, err := u.find(r)
+	if err != nil {
+		return err
+	}
+	if err := u.store.AsTerminatableUpload(upload).Terminate(ctx); err != nil {
+		return err
+	}
+	return content.ErrNotFound
 }

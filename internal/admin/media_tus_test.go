@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -111,4 +112,23 @@ func TestUploadOfAnother(t *testing.T) {
 	ana.is(ana.tus(http.MethodGet, at, ""), http.StatusMethodNotAllowed)
 	ana.is(ana.tus(http.MethodPost, link.Uploads, "", "Upload-Length", "10", "Origin", "https://evil.example"), http.StatusForbidden)
 	ana.is(ana.tus(http.MethodHead, link.Uploads+"/..", ""), http.StatusBadRequest)
+}
+
+// An upload of which all has come when the program was killed was not taken in: the client is not told that it was.
+func TestUploadThatNothingBecame(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("editor")
+	file := photo(t, 200, 100, 5)
+	at := d.begin("foto.jpg", len(file))
+	if err := os.WriteFile(filepath.Join(d.books.Unfinished(), strings.TrimPrefix(at, link.Uploads+"/")), []byte(file), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.is(d.as("publisher").tus(http.MethodHead, at, ""), http.StatusNotFound)
+	if list := d.left(); len(list) != 2 {
+		t.Errorf("another's question left %v", list)
+	}
+	d.is(d.tus(http.MethodHead, at, ""), http.StatusNotFound)
+	if list := d.left(); len(list) != 0 {
+		t.Errorf("%v is left", list)
+	}
 }

@@ -106,11 +106,14 @@ func (a *Admin) next(r *http.Request, sent *multipart.Reader, n int) (u page.Upl
 	if u.ID, err = a.o.Library.Add(r.Context(), part.FileName(), body, user(r.Context()).ID); err != nil {
 		u.Problem = untaken(r.Context(), err, body.err)
 	}
-	// What is left of a file that was refused is let pass, but not without end.
-	if left, err := io.CopyN(io.Discard, part, media.MaxDocument); err == nil && left == media.MaxDocument {
-		return u, false
-	}
-	return u, body.err == nil
+	return u, pass(part) && body.err == nil
+}
+
+// pass lets what is left of a file that was refused come, as a browser that cannot send it
+// does not show the answer. It reports false if there is no end of it.
+func pass(part io.Reader) bool {
+	n, _ := io.CopyN(io.Discard, part, media.MaxDocument) // what is cut off has its end too
+	return n < media.MaxDocument
 }
 
 // plainName is what a file was called, without what is not seen or turns the direction of writing.

@@ -42,22 +42,23 @@ func (p Preparer) Work(ctx context.Context, job *river.Job[postgres.PrepareMedia
 	switch more, err := p.prepare(ctx, m); {
 	case hopeless(err):
 		slog.ErrorContext(ctx, "no renditions can be made of a picture", "media", m.ID, "err", err)
-		return errors.Join(postgres.FailMedia(ctx, p.db, m, err.Error()), river.JobCancel(err))
+		return p.finish(ctx, job, func(tx pgx.Tx) (bool, error) { return postgres.FailMedia(ctx, tx, m, err.Error()) })
 	case err != nil:
 		slog.WarnContext(ctx, "renditions wait", "media", m.ID, "err", err)
 		return err
 	case more:
 		return river.JobSnooze(0)
 	}
-	return p.finish(ctx, job, m)
+	return p.finish(ctx, job, func(tx pgx.Tx) (bool, error) { return postgres.ShowMedia(ctx, tx, m) })
 }
 
-// finish has pages show a picture, and ends the job in the same transaction: a file that
-// comes after it finds the job done and asks for another, one that came before is met here.
-func (p Preparer) finish(ctx context.Context, job *river.Job[postgres.PrepareMedia], m content.Media) error {
+// finish notes what became of a picture, and ends the job in the same transaction: a file
+// that comes after it finds the job done and asks for another, one that came before is met
+// here, as note reports false then.
+func (p Preparer) finish(ctx context.Context, job *river.Job[postgres.PrepareMedia], note func(pgx.Tx) (bool, error)) error {
 	err := postgres.Tx(ctx, p.db, func(tx pgx.Tx) error {
-		shown, err := postgres.ShowMedia(ctx, tx, m)
-		if err == nil && !shown {
+		noted, err := note(tx)
+		if err == nil && !noted {
 			err = content.ErrConflict
 		}
 		if err != nil {

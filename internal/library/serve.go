@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"mime"
 	"net/http"
+	"path"
 	"strings"
 	"time"
 
@@ -35,15 +36,22 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 // readers may have. Errors are content.ErrNotFound, content.ErrUnavailable and *MovedError.
 func (b *Library) Serve(w http.ResponseWriter, r *http.Request, id int64, name string, open func(id int64) bool) error {
 	s, err := b.find(r.Context(), id, name)
-	if err != nil {
+	var moved *MovedError
+	if err != nil && !errors.As(err, &moved) {
 		return err
 	}
-	if open == nil && !s.Public || open != nil && !open(id) {
+	if open == nil && !s.Public || open != nil && !open(id) { // nor is it said where it is today
 		return fmt.Errorf("media %d is not public: %w", id, content.ErrNotFound)
 	}
-	_, forever := picture.ParseFile(name)
+	if moved != nil {
+		return moved
+	}
+	f, forever := picture.ParseFile(name)
 	if !forever && (name != s.Name || id != s.Media) {
 		return &MovedError{s.Media, s.Name}
+	}
+	if forever { // who keeps it keeps it under the extension of what it is
+		s.Name = strings.TrimSuffix(s.Name, path.Ext(s.Name)) + "." + f.Ext
 	}
 	file, err := b.store.Open(r.Context(), s.Key)
 	switch {
@@ -85,7 +93,10 @@ func head(h http.Header, s postgres.Stored, forever, public bool) {
 // find returns the file of that name. What was found since content last changed is not
 // asked for again, and what was found before is good enough while the database is away.
 func (b *Library) find(ctx context.Context, id int64, name string) (postgres.Stored, error) {
-	key := fmt.Sprint(id, "/", name)
+	key := fmt.Sprint(id, "/")
+	if _, ok := picture.ParseFile(name); ok { // else it is one file, by whatever name
+		key += name
+	}
 	known, fresh, change := b.served.get(key)
 	if fresh {
 		return known, nil
@@ -115,7 +126,10 @@ func (b *Library) look(ctx context.Context, id int64, name string) (postgres.Sto
 		return s, err
 	}
 	if today, ok := m.Today(f); ok && (today != f || m.ID != id) {
-		return s, &MovedError{m.ID, today.String()}
+		if s, err = postgres.FindFile(ctx, b.db, id); err == nil {
+			err = &MovedError{m.ID, today.String()}
+		}
+		return s, err
 	}
 	return s, fmt.Errorf("rendition %s of %d: %w", f, id, content.ErrNotFound)
 }

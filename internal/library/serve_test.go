@@ -139,3 +139,30 @@ func TestEverywhereLeads(t *testing.T) {
 		t.Errorf("what stands in its place: %d, %v", w.Code, err)
 	}
 }
+
+// Of a picture that readers do not see nothing is said, not even what its files are called today.
+func TestHiddenLeadsNowhere(t *testing.T) {
+	t.Parallel()
+	s := newShelf(t)
+	id := s.shown(photo(60, 40, 10))
+	const guessed = "000000000000-60.jpg"
+	if _, err := s.get(id, guessed); !errors.Is(err, content.ErrNotFound) {
+		t.Errorf("a guess leads on: %v", err)
+	}
+	s.show(id)
+	s.moved(id, guessed, id, s.media(id).Shown.Files(picture.Whole)[0].String())
+}
+
+// What is kept of a picture has the extension of its format, whatever its master's is.
+func TestServedUnderItsExtension(t *testing.T) {
+	t.Parallel()
+	s := newShelf(t)
+	id := s.shown(photo(60, 40, 10))
+	s.show(id)
+	file := s.media(id).Shown.Files(picture.Whole)[0].File
+	for _, file.Ext = range []string{"jpg", "webp", "avif"} {
+		if w, err := s.get(id, file.String()); err != nil || w.Header().Get("Content-Disposition") != "inline; filename=foto."+file.Ext {
+			t.Errorf("%s: %s, %v", file, w.Header().Get("Content-Disposition"), err)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/riverqueue/river"
@@ -82,11 +83,15 @@ func (b *Library) TidyBefore(ctx context.Context, before time.Time) error {
 	return err
 }
 
-// abandon removes files of which no part has come since before.
+// abandon removes files of which no part has come since before, and what is noted of them.
 func (b *Library) abandon(before time.Time) error {
 	entries, err := os.ReadDir(b.Unfinished())
 	for _, e := range entries {
-		if info, gone := e.Info(); gone == nil && info.ModTime().Before(before) {
+		info, gone := e.Info()
+		if parts, there := os.Stat(filepath.Join(b.Unfinished(), strings.TrimSuffix(e.Name(), ".info"))); there == nil {
+			info = parts // the note is as old as the first of them
+		}
+		if gone == nil && info.ModTime().Before(before) {
 			err = errors.Join(err, os.Remove(filepath.Join(b.Unfinished(), e.Name())))
 		}
 	}

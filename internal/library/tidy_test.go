@@ -22,7 +22,7 @@ func TestTidyUnfinished(t *testing.T) {
 		t.Fatal(err)
 	}
 	now := time.Now()
-	for name, age := range map[string]time.Duration{"old": 25 * time.Hour, "old.info": 25 * time.Hour, "new": time.Hour} {
+	for name, age := range map[string]time.Duration{"old": 25 * time.Hour, "old.info": 25 * time.Hour, "new": time.Hour, "new.info": 25 * time.Hour} {
 		path := filepath.Join(b.Unfinished(), name)
 		if err := os.WriteFile(path, []byte("x"), 0o600); err != nil {
 			t.Fatal(err)
@@ -34,7 +34,7 @@ func TestTidyUnfinished(t *testing.T) {
 	if err := (Tidier{Library: b}).Work(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}
-	if left, err := os.ReadDir(b.Unfinished()); err != nil || len(left) != 1 || left[0].Name() != "new" {
+	if left, err := os.ReadDir(b.Unfinished()); err != nil || len(left) != 2 || left[0].Name() != "new" {
 		t.Errorf("%v is left: %v", left, err)
 	}
 }

@@ -121,6 +121,9 @@ func (d *disk) List(ctx context.Context) iter.Seq2[Stored, error] {
 				return err
 			}
 			key := filepath.ToSlash(strings.TrimPrefix(path, d.root+string(filepath.Separator)))
+			if !keys.MatchString(key) && filepath.Dir(path) != filepath.Join(d.root, unfinished) {
+				return nil // somebody else's
+			}
 			if !yield(Stored{key, info.Size(), info.ModTime()}, nil) {
 				return filepath.SkipAll
 			}

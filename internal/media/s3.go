@@ -109,6 +109,9 @@ func (s *s3) List(ctx context.Context) iter.Seq2[Stored, error] {
 				yield(Stored{}, s3Err(ctx, o.Err))
 				return
 			}
+			if !keys.MatchString(o.Key) {
+				continue // of others who use the bucket: a Put that is cut off leaves nothing here
+			}
 			if !yield(Stored{o.Key, o.Size, o.LastModified}, nil) {
 				return
 			}

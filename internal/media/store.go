@@ -19,7 +19,8 @@ type Store interface {
 	Put(ctx context.Context, key string, r io.ReadSeeker, size int64) error
 	// Open returns a file to read, from any place. ctx holds for the reading too.
 	Open(ctx context.Context, key string) (*Object, error)
-	// List yields all that there is, in no order; what was put meanwhile or not.
+	// List yields all that was put, in no order; what was put meanwhile or not. What else
+	// lies there is not the Store's.
 	List(ctx context.Context) iter.Seq2[Stored, error]
 	// Remove deletes what List yielded, unless it has been put again since.
 	Remove(ctx context.Context, s Stored) error

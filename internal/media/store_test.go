@@ -177,6 +177,28 @@ func TestStoreAtOnce(t *testing.T) {
 	}
 }
 
+// What lies beside a store's files is nobody's to sweep.
+func TestDiskOfOthers(t *testing.T) {
+	t.Parallel()
+	root := t.TempDir()
+	s, err := OpenStore("file://" + filepath.ToSlash(root))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"README", "backup/dump.sql"} {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(root, name)), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(root, name), []byte("dear"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	key := put(t, s, []byte("ours"))
+	if all := list(t, s); len(all) != 1 || all[key].Key == "" {
+		t.Errorf("lists %v", all)
+	}
+}
+
 // What a killed program left half written is listed, and can be removed.
 func TestDiskUnfinished(t *testing.T) {
 	t.Parallel()

@@ -11,7 +11,7 @@ import (
 type MediaAct struct {
 	At     time.Time
 	By     string // name, or "" for the program itself
-	Action string // upload, replace, describe, trash, untrash
+	Action string // upload, replace, describe, trash, untrash, everywhere (it was put in the place of another)
 }
 
 // MediaActs returns what was done last to a media, the latest first, at most n acts.

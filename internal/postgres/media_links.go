@@ -50,15 +50,17 @@ func MediaIn(d content.Draft) (ids []int64) {
 func linkMedia(ctx context.Context, tx pgx.Tx, item int64, live bool, d content.Draft) (missing []mediaUse, err error) {
 	uses := mediaUses(d)
 	asked := MediaIn(d)
-	// Whoever is about to put one in the trash, or another in its place, is waited for.
-	if _, err := tx.Exec(ctx, `SELECT FROM media WHERE id = ANY($1) ORDER BY id FOR KEY SHARE`, asked); err != nil {
+	// Whoever is about to put one in the trash, or another in its place, is waited for: all
+	// in the order in which PutMediaEverywhere has them.
+	if _, err := tx.Exec(ctx, `
+		SELECT FROM media WHERE id = ANY($1) OR id IN (SELECT became FROM media WHERE id = ANY($1)) ORDER BY id FOR KEY SHARE`, asked); err != nil {
 		return nil, err
 	}
 	stands := map[int64]int64{}
 	var id, became int64
 	rows, _ := tx.Query(ctx, `
 		SELECT a.id, m.id FROM media a JOIN media m ON m.id = coalesce(a.became, a.id)
-		WHERE  a.id = ANY($1) AND m.trashed_at IS NULL FOR KEY SHARE OF m`, asked)
+		WHERE  a.id = ANY($1) AND m.trashed_at IS NULL`, asked)
 	if _, err := pgx.ForEachRow(rows, []any{&id, &became}, func() error { stands[id] = became; return nil }); err != nil {
 		return nil, err
 	}

@@ -24,21 +24,22 @@ func Renditions(ctx context.Context, db DB, media int64) ([]Rendition, error) {
 	return pgx.CollectRows(rows, pgx.RowToStructByName[Rendition])
 }
 
-// AddRendition notes a file of a picture that the store has. One that is there already stays.
+// AddRendition notes a file of a picture that the store has. One that is there already
+// stays; of a picture in whose place another stands by now none is noted.
 func AddRendition(ctx context.Context, db DB, media int64, r Rendition) error {
 	_, err := db.Exec(ctx, `
 		INSERT INTO renditions (media_id, stamp, crop, width, ext, type, key, bytes)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+		SELECT id, $2, $3, $4, $5, $6, $7, $8 FROM media WHERE id = $1 AND became IS NULL FOR KEY SHARE
 		ON CONFLICT DO NOTHING`, media, r.Stamp, r.Crop, r.Width, r.Ext, r.Type, r.Key, r.Bytes)
 	return err
 }
 
 // ShowMedia has pages show a picture as m has it, of which all renditions are there, and
 // forgets those of earlier ones. It reports false if the picture has another file or
-// another focus by now: others are to be made.
+// another focus by now, or another stands in its place: others are to be made.
 func ShowMedia(ctx context.Context, tx pgx.Tx, m content.Media) (shown bool, err error) {
 	tag, err := tx.Exec(ctx, `
-		UPDATE media SET shown = `+masterJSON+`, failure = '' WHERE id = $1 AND sha256 = $2 AND focus = $3`, m.ID, m.SHA256, m.Focus)
+		UPDATE media SET shown = `+masterJSON+`, failure = '' WHERE id = $1 AND sha256 = $2 AND focus = $3 AND became IS NULL`, m.ID, m.SHA256, m.Focus)
 	if err != nil || tag.RowsAffected() == 0 {
 		return false, err
 	}
@@ -52,10 +53,11 @@ func ShowMedia(ctx context.Context, tx pgx.Tx, m content.Media) (shown bool, err
 	return true, notifyMedia(ctx, tx)
 }
 
-// FailMedia notes why no renditions can be made of a picture's file.
-func FailMedia(ctx context.Context, db DB, m content.Media, why string) error {
-	_, err := db.Exec(ctx, `UPDATE media SET failure = $3 WHERE id = $1 AND sha256 = $2`, m.ID, m.SHA256, why)
-	return err
+// FailMedia notes why no renditions can be made of a picture's file. It reports false if
+// the picture has another file by now, of which they may.
+func FailMedia(ctx context.Context, tx pgx.Tx, m content.Media, why string) (failed bool, err error) {
+	tag, err := tx.Exec(ctx, `UPDATE media SET failure = $3 WHERE id = $1 AND sha256 = $2 AND became IS NULL`, m.ID, m.SHA256, why)
+	return tag.RowsAffected() > 0, err
 }
 
 // A Stored is a file that may be served.

@@ -31,18 +31,21 @@ func TrashMedia(ctx context.Context, tx pgx.Tx, id, actor int64) error {
 	return tx.SendBatch(ctx, b).Close()
 }
 
-// UntrashMedia takes a media out of the trash, or returns content.ErrNotFound if it is not in it.
+// UntrashMedia takes a media out of the trash, or returns content.ErrNotFound if it is not in it. It asks for
+// renditions: of what was in the trash none were made.
 func UntrashMedia(ctx context.Context, tx pgx.Tx, id, actor int64) error {
-	tag, err := tx.Exec(ctx, `UPDATE media SET trashed_at = NULL, trashed_by = NULL WHERE id = $1 AND trashed_at IS NOT NULL`, id)
+	var class string
+	err := tx.QueryRow(ctx, `
+		UPDATE media SET trashed_at = NULL, trashed_by = NULL WHERE id = $1 AND trashed_at IS NOT NULL RETURNING class`, id).Scan(&class)
 	if err != nil {
-		return err
-	}
-	if tag.RowsAffected() == 0 {
-		return fmt.Errorf("media %d in the trash: %w", id, content.ErrNotFound)
+		return notFound(err, fmt.Sprintf("media %d in the trash", id))
 	}
 	b := &pgx.Batch{}
 	queueMediaAct(b, actor, "untrash", id)
-	return tx.SendBatch(ctx, b).Close()
+	if err := tx.SendBatch(ctx, b).Close(); err != nil {
+		return err
+	}
+	return prepareMedia(ctx, tx, class, id)
 }
 
 // sweepMedia deletes for ever what has been in the trash for content.TrashDays. Their

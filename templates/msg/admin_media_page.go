@@ -79,17 +79,19 @@ var MediaLicence = map[string]*i18n.Message{
 
 // MediaAct says what was done to a media, after who did it.
 var MediaAct = map[string]*i18n.Message{
-	"upload":   {ID: "media.act.upload", Other: "lo subió"},
-	"replace":  {ID: "media.act.replace", Other: "cambió el archivo"},
-	"describe": {ID: "media.act.describe", Other: "cambió los textos o el encuadre"},
-	"trash":    {ID: "media.act.trash", Other: "lo movió a la papelera"},
-	"untrash":  {ID: "media.act.untrash", Other: "lo recuperó de la papelera"},
+	"upload":     {ID: "media.act.upload", Other: "lo subió"},
+	"replace":    {ID: "media.act.replace", Other: "cambió el archivo"},
+	"describe":   {ID: "media.act.describe", Other: "cambió los textos o el encuadre"},
+	"trash":      {ID: "media.act.trash", Other: "lo movió a la papelera"},
+	"untrash":    {ID: "media.act.untrash", Other: "lo recuperó de la papelera"},
+	"everywhere": {ID: "media.act.everywhere", Other: "lo puso en lugar de otro en todos los sitios"},
 }
 
 // MediaDone says what has just been done to a media.
 var MediaDone = map[string]*i18n.Message{
-	"saved":     {ID: "media.done.saved", Other: "Guardado."},
-	"nothing":   {ID: "media.done.nothing", Other: "No había nada que guardar: todo está como estaba."},
-	"replaced":  {ID: "media.done.replaced", Other: "El archivo se ha cambiado y sigue en su dirección."},
-	"untrashed": {ID: "media.done.untrashed", Other: "Recuperado, tal como estaba."},
+	"saved":      {ID: "media.done.saved", Other: "Guardado."},
+	"nothing":    {ID: "media.done.nothing", Other: "No había nada que guardar: todo está como estaba."},
+	"replaced":   {ID: "media.done.replaced", Other: "El archivo se ha cambiado y sigue en su dirección."},
+	"untrashed":  {ID: "media.done.untrashed", Other: "Recuperado, tal como estaba."},
+	"everywhere": {ID: "media.done.everywhere", Other: "Ya ocupa el lugar del otro en todos los sitios, y las direcciones de aquel llevan aquí."},
 }

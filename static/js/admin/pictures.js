@@ -86,18 +86,22 @@ function prepare() {
   }
 
   async function upload(file) {
-    if (!file) return
+    if (!file || !open) return
+    const asked = open // who has closed the dialog meanwhile, and perhaps opened it for something else, does not want it there
     complain('')
     bar.hidden = false
     bar.className = ''
     say(words.sending)
     try {
-      finish(await send(file, open.lang, at => { bar.value = at }))
+      const picture = await send(file, asked.lang, at => { if (open === asked) bar.value = at })
+      if (open === asked) finish(picture)
     } catch (error) {
-      complain(error.message || words.away)
+      if (open === asked) complain(error.message || words.away)
     } finally {
-      bar.hidden = true
-      bar.value = 0
+      if (open === asked || !open) {
+        bar.hidden = true
+        bar.value = 0
+      }
     }
   }
 
@@ -124,6 +128,7 @@ function prepare() {
   document.addEventListener('desk:picture', ({ detail }) => {
     open = { ...detail, items: [] }
     field.value = ''
+    bar.hidden = true
     complain('')
     rows.show([])
     box.showModal()
@@ -165,7 +170,7 @@ function choice(select, words) {
   const choose = button(words.choose, () => document.dispatchEvent(new CustomEvent('desk:picture', { detail: { lang: document.documentElement.lang, done: chosen } })))
   const remove = button(words.remove, () => { put(''); choose.focus() })
   choose.id = `${select.id}-choose`
-  choose.setAttribute('aria-describedby', `${select.id}-hint`)
+  choose.setAttribute('aria-describedby', select.getAttribute('aria-describedby') ?? `${select.id}-hint`)
   const label = document.querySelector(`label[for="${select.id}"]`)
   if (label) {
     label.id ||= `${select.id}-label`
