@@ -22,6 +22,7 @@ export function about(id, lang) {
 
 // send sends a file and returns the picture that it became. It throws an Error whose message is a sentence, or ''.
 export async function send(file, lang, progress = () => {}) {
+  if (!file.type.startsWith('image/')) throw new Error(JSON.parse(box.dataset.words).noPicture)
   const form = new FormData()
   form.append('file', file, file.name || 'image.png')
   const answer = await new Promise((done, fail) => {
@@ -169,7 +170,8 @@ function choice(select, words) {
   }
   const choose = button(words.choose, () => document.dispatchEvent(new CustomEvent('desk:picture', { detail: { lang: document.documentElement.lang, done: chosen } })))
   const remove = button(words.remove, () => { put(''); choose.focus() })
-  choose.id = `${select.id}-choose`
+  choose.id = select.id // problems lead to it, and its label names it
+  select.removeAttribute('id')
   choose.setAttribute('aria-describedby', select.getAttribute('aria-describedby') ?? `${select.id}-hint`)
   const label = document.querySelector(`label[for="${select.id}"]`)
   if (label) {
