@@ -27,7 +27,7 @@ var (
 	MediaFailedHelp  = &i18n.Message{ID: "media.failed.help", Other: "No se han podido preparar los tamaños que usan las páginas, y los lectores no ven este archivo. Ábralo en su ordenador, expórtelo de nuevo como JPEG o PNG y cámbielo aquí."}
 	MediaTells       = &i18n.Message{ID: "media.tells", Other: "Qué dice a quien no la ve"}
 	MediaInforms     = &i18n.Message{ID: "media.purpose.informs", Other: "Informa: necesita un texto"}
-	MediaAdornsAll   = &i18n.Message{ID: "media.purpose.adorns", Other: "Es un adorno: no dice nada, y se pasa por alto"}
+	MediaAdornsAll   = &i18n.Message{ID: "media.purpose.adorns", Other: "Es decorativa: no dice nada, y se pasa por alto"}
 	MediaPurpose     = &i18n.Message{ID: "media.purpose", Other: "Qué es la imagen"}
 	MediaPurposeHint = &i18n.Message{ID: "media.purpose.hint", Other: "El texto dice lo mismo que la imagen en ese lugar, sin «imagen de», en una o dos frases."}
 	MediaWords       = &i18n.Message{ID: "media.words", Description: "Heading, of a document", Other: "Textos"}
@@ -84,6 +84,8 @@ var MediaAct = map[string]*i18n.Message{
 	"describe": {ID: "media.act.describe", Other: "cambió los textos o el encuadre"},
 	"trash":    {ID: "media.act.trash", Other: "lo movió a la papelera"},
 	"untrash":  {ID: "media.act.untrash", Other: "lo recuperó de la papelera"},
+
+	"everywhere": {ID: "media.act.everywhere", Other: "lo puso en lugar de otro"},
 }
 
 // MediaDone says what has just been done to a media.
@@ -92,4 +94,6 @@ var MediaDone = map[string]*i18n.Message{
 	"nothing":   {ID: "media.done.nothing", Other: "No había nada que guardar: todo está como estaba."},
 	"replaced":  {ID: "media.done.replaced", Other: "El archivo se ha cambiado y sigue en su dirección."},
 	"untrashed": {ID: "media.done.untrashed", Other: "Recuperado, tal como estaba."},
+
+	"everywhere": {ID: "media.done.everywhere", Other: "Este ocupa ya el lugar del otro en todos los sitios."},
 }
