@@ -37,7 +37,7 @@ const (
 )
 
 // find answers with items as JSON, drafts too. They are asked for by words of their titles
-// (q; kind and limit narrow it), by their ids (id, several times: then with what a card
+// (q; kind and limit narrow it; with media those of the library follow), by their ids (id, several times: then with what a card
 // says) or by the address of their public page (url). Titles are in the language lang, as
 // far as there are any; the user's own if none is given.
 func (a *Admin) find(w http.ResponseWriter, r *http.Request) error {
@@ -71,6 +71,13 @@ func (a *Admin) lookUp(r *http.Request, v url.Values, l locale.Locale) ([]found,
 	rows, err := a.findRows(r, v, l)
 	for _, row := range rows {
 		list = append(list, foundOf(r, row, l))
+	}
+	if err == nil && v.Has("media") {
+		media, err := postgres.MediaList(r.Context(), a.db, postgres.MediaQuery{Terms: v.Get("q"), Limit: fewFound})
+		for _, m := range media[:min(len(media), fewFound)] {
+			list = append(list, foundMedia(r, m.Media, l))
+		}
+		return list, err
 	}
 	return list, err
 }
@@ -114,6 +121,17 @@ func foundOf(r *http.Request, row postgres.Row, l locale.Locale) found {
 	for _, other := range locale.All {
 		if f.Title == "" {
 			f.Title, f.Lang = row.Title[other], other
+		}
+	}
+	return f
+}
+
+// foundMedia is a picture or a document as the palette leads to it.
+func foundMedia(r *http.Request, m content.Media, l locale.Locale) found {
+	f := found{ID: m.ID, KindName: locale.T(r.Context(), msg.MediaTitle), Title: m.Name, Href: link.AdminMedia(m.ID)}
+	for _, other := range append([]locale.Locale{l}, locale.All...) {
+		if f.Lang == "" && m.Alt[other] != "" {
+			f.Title, f.Lang = m.Alt[other], other
 		}
 	}
 	return f

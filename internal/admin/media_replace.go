@@ -24,6 +24,11 @@ func (a *Admin) replaceMedia(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if _, live, err := postgres.CountMediaUses(r.Context(), a.db, m.ID); err != nil {
+		return err
+	} else if live > 0 && !can(r).Publish { // it would change what readers see
+		return content.ErrForbidden
+	}
 	sent, err := files(w, r)
 	if err != nil {
 		return err

@@ -64,7 +64,7 @@ func TestReminderRefused(t *testing.T) {
 	}{
 		{"note", strings.Repeat("ñ", 301), "no más de 300 caracteres"},
 		{"every", "0", "un número del 1 al 1000"}, {"every", "1001", "un número del 1 al 1000"}, {"every", "seis", "un número del 1 al 1000"},
-		{"next", today, "Elija un día por venir"}, {"next", "mañana", "«mañana» no es un día"}, {"next", "2027-02-30", "no es un día"},
+		{"next", today, "Elija un día a partir de mañana"}, {"next", "mañana", "«mañana» no es un día"}, {"next", "2027-02-30", "no es un día"},
 		{"for", translator, "ya no puede escribir aquí"}, {"for", "x", "ya no puede escribir aquí"},
 	} {
 		a := d.is(d.post(at, reminder(map[string]string{"note": "Los teléfonos", c.name: c.value})), http.StatusUnprocessableEntity)

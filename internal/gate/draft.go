@@ -35,7 +35,7 @@ func (s Subject) facts() (list []Finding) {
 			list = append(list, Finding{Code: code, Severity: Warning, Where: s.input(r.Field), Item: r.ID})
 		}
 	}
-	list = append(list, s.absent()...)
+	list = append(list, s.ofFacts()...)
 	list = append(list, s.past()...)
 	return append(list, s.unverified("")...)
 }

@@ -43,7 +43,7 @@ const (
 	LinkEmpty  = "link-empty"    // a link without words
 	LinkVague  = "link-vague"    // a link whose words say nothing of where it leads; Detail is its words
 	Alt        = "alt"           // an image of which nobody has said what it shows, nor that it is decorative
-	Untold     = "untold"        // a picture of the facts that tells nothing in this language to who does not see it
+	Untold     = "untold"        // a picture of the facts that tells nothing, in the language Detail, to who does not see it
 	Picture    = "picture"       // a picture that the library does not have any more; Detail is its number
 	Headers    = "table-headers" // a table without a header; Detail is its first words
 	Hidden     = "hidden"        // a reference to Item, which readers cannot see

@@ -9,27 +9,29 @@ import (
 	"segib.org/web/internal/richtext"
 )
 
-// absent finds pictures of the facts that the library does not have any more.
-func (s Subject) absent() (list []Finding) {
+// ofFacts finds pictures of the facts that the library does not have any more, or that
+// tell nothing in a language that the item is written in: readers of all get them at once.
+func (s Subject) ofFacts() (list []Finding) {
 	for _, r := range form.MediaOf(s.Draft.Facts) {
-		if _, ok := s.Media[r.ID]; !ok {
+		m, ok := s.Media[r.ID]
+		if !ok {
 			list = append(list, lost("", s.input(r.Field), r.ID))
+			continue
+		}
+		for _, l := range locale.All {
+			if !s.Draft.Translations[l].Empty() && !tells(m, l) {
+				list = append(list, Finding{Code: Untold, Severity: Error, Where: s.input(r.Field), Detail: string(l)})
+			}
 		}
 	}
 	return list
 }
 
-// pictures finds what is wrong with the pictures of a text, and with those of the facts
-// for its readers: of those the library has the words.
+// pictures finds what is wrong with the pictures of a text.
 func (s Subject) pictures(l locale.Locale) (list []Finding) {
 	for _, id := range richtext.Media(s.Draft.Translations[l].Body) {
 		if _, ok := s.Media[id]; !ok {
 			list = append(list, lost(l, string(l)+".body", id))
-		}
-	}
-	for _, r := range form.MediaOf(s.Draft.Facts) {
-		if m, ok := s.Media[r.ID]; ok && !tells(m, l) {
-			list = append(list, Finding{Code: Untold, Severity: Error, Locale: l, Where: s.input(r.Field)})
 		}
 	}
 	return list

@@ -42,7 +42,7 @@ func TestPicturesOfFacts(t *testing.T) {
 		want []string
 	}{
 		"no picture":         {nil, nil},
-		"told in Spanish":    {&spanish, []string{"pt facts.image_id untold error"}},
+		"told in Spanish":    {&spanish, []string{" facts.image_id untold error"}},
 		"not in the library": {&none, []string{" facts.image_id picture error"}},
 	} {
 		d := article(t, "es")

@@ -55,32 +55,57 @@ func (t Tidier) Work(ctx context.Context, _ *river.Job[Tidy]) error {
 
 const batch = 500
 
+// Where more files than these, and more than half of all, are nobody's, they are somebody
+// else's: the database is not the one that the store belongs to. None is removed then.
+const manyStray = 100
+
 // TidyBefore removes what nothing has and what is older than before.
 func (b *Library) TidyBefore(ctx context.Context, before time.Time) error {
 	err := errors.Join(b.tools.Tidy(before), b.abandon(before))
-	removed := 0
-	var old []media.Stored
-	flush := func() error {
-		n, err := b.removeUnreferenced(ctx, old)
-		removed, old = removed+n, nil
+	stray, all, listed := b.stray(ctx, before)
+	switch {
+	case listed != nil:
+		return errors.Join(err, listed)
+	case len(stray) > manyStray && 2*len(stray) > all:
+		slog.ErrorContext(ctx, "not swept: most files of the store are not of this database", "files", all, "unknown", len(stray))
 		return err
 	}
-	for s, listed := range b.store.List(ctx) {
-		if listed != nil {
-			return errors.Join(err, listed)
-		}
-		if s.Put.Before(before) {
-			old = append(old, s)
-		}
-		if len(old) == batch {
-			err = errors.Join(err, flush())
+	for _, s := range stray {
+		if gone := b.store.Remove(ctx, s); gone != nil && !errors.Is(gone, os.ErrNotExist) {
+			err = errors.Join(err, gone)
 		}
 	}
-	err = errors.Join(err, flush())
-	if removed > 0 {
-		slog.InfoContext(ctx, "swept", "what", "files", "n", removed)
+	if len(stray) > 0 {
+		slog.InfoContext(ctx, "swept", "what", "files", "n", len(stray))
 	}
 	return err
+}
+
+// stray returns the files that nothing has and that are older than before, of all those
+// that are so old.
+func (b *Library) stray(ctx context.Context, before time.Time) (stray []media.Stored, all int, err error) {
+	var some []media.Stored
+	ask := func() error {
+		all += len(some)
+		unknown, err := b.unreferenced(ctx, some)
+		stray, some = append(stray, unknown...), nil
+		return err
+	}
+	for s, err := range b.store.List(ctx) {
+		if err != nil {
+			return nil, 0, err
+		}
+		if s.Put.Before(before) {
+			some = append(some, s)
+		}
+		if len(some) == batch {
+			if err := ask(); err != nil {
+				return nil, 0, err
+			}
+		}
+	}
+	err = ask()
+	return stray, all, err
 }
 
 // abandon removes files of which no part has come since before, and what is noted of them.
@@ -98,22 +123,15 @@ func (b *Library) abandon(before time.Time) error {
 	return err
 }
 
-func (b *Library) removeUnreferenced(ctx context.Context, files []media.Stored) (n int, err error) {
+func (b *Library) unreferenced(ctx context.Context, files []media.Stored) (unknown []media.Stored, err error) {
 	at := map[string]media.Stored{}
 	var keys []string
 	for _, s := range files {
 		at[s.Key], keys = s, append(keys, s.Key)
 	}
-	unwanted, err := postgres.Unreferenced(ctx, b.db, keys)
-	if err != nil {
-		return 0, err
+	list, err := postgres.Unreferenced(ctx, b.db, keys)
+	for _, key := range list {
+		unknown = append(unknown, at[key])
 	}
-	for _, key := range unwanted {
-		if gone := b.store.Remove(ctx, at[key]); gone != nil && !errors.Is(gone, os.ErrNotExist) {
-			err = errors.Join(err, gone)
-			continue
-		}
-		n++
-	}
-	return n, err
+	return unknown, err
 }

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -90,14 +91,46 @@ func linkLiveMedia(ctx context.Context, tx pgx.Tx, k *content.Info, id int64) er
 		return err
 	}
 	missing, err := linkMedia(ctx, tx, id, true, x.Draft)
-	if err != nil || len(missing) == 0 {
+	if err != nil {
 		return err
+	}
+	if len(missing) == 0 {
+		return teachMedia(ctx, tx, x.Draft)
 	}
 	var invalid content.InvalidError
 	for _, u := range missing {
 		invalid.Problems = append(invalid.Problems, content.Problem{Field: u.field, Code: form.NotRef})
 	}
 	return &invalid
+}
+
+// teachMedia keeps what public texts say of their pictures as what the pictures tell, in
+// languages in which nobody has said it in the library: it is there for the next text.
+func teachMedia(ctx context.Context, tx pgx.Tx, d content.Draft) error {
+	told := map[int64]locale.Label{}
+	for _, l := range locale.All {
+		t := d.Translations[l]
+		if t == nil {
+			continue
+		}
+		for _, a := range richtext.Images(t.Body) {
+			if a.Alt == "" || told[a.Media][l] != "" {
+				continue
+			}
+			if told[a.Media] == nil {
+				told[a.Media] = locale.Label{}
+			}
+			told[a.Media][l] = a.Alt
+		}
+	}
+	b := &pgx.Batch{}
+	for _, id := range slices.Sorted(maps.Keys(told)) {
+		b.Queue(`
+			UPDATE media SET alt = $2::jsonb || alt, version = version + 1
+			WHERE  id = $1 AND NOT decorative AND `+inLibrary+` AND alt <> $2::jsonb || alt`, id, told[id])
+		queueMediaChange(b, id)
+	}
+	return tx.SendBatch(ctx, b).Close()
 }
 
 // A MediaUse is a place where an item shows a media.

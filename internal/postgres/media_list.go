@@ -80,6 +80,9 @@ func CountMedia(ctx context.Context, db DB, q MediaQuery, most int) (n int, err 
 // present is the condition for media that are in the library, and nowhere else.
 const present = `m.trashed_at IS NULL AND m.became IS NULL`
 
+// inLibrary is the same of a table that has no other name.
+const inLibrary = `trashed_at IS NULL AND became IS NULL`
+
 var mediaViews = map[string]string{
 	AllMedia:        present,
 	UndecidedMedia:  `m.class = 'image' AND m.alt = '{}' AND NOT m.decorative AND ` + present,

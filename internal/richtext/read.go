@@ -68,6 +68,16 @@ func Refs(d Doc) []int64 { return collect(d, func(a Attrs) int64 { return a.Item
 // Media returns the ids of the media that the document shows, each once, in order of appearance.
 func Media(d Doc) []int64 { return collect(d, func(a Attrs) int64 { return a.Media }) }
 
+// Images returns the attributes of the images that the document shows, in order of appearance.
+func Images(d Doc) (list []Attrs) {
+	for _, n := range d.all() {
+		if n.Type == Image {
+			list = append(list, n.Attrs)
+		}
+	}
+	return list
+}
+
 // Hrefs returns the addresses outside the site that the document links to, each once, in order of appearance.
 func Hrefs(d Doc) []string { return collect(d, func(a Attrs) string { return a.Href }) }
 

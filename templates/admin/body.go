@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"html"
 	"io"
 	"slices"
 	"strings"
@@ -12,6 +14,7 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 
 	"segib.org/web/internal/form"
+	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/richtext"
 	"segib.org/web/templates/msg"
@@ -30,6 +33,10 @@ func rendered(x Item, l locale.Locale, b richtext.Doc) templ.Component {
 			Locale: string(l),
 			Resolve: func(id int64) (href, title, lang string, ok bool) {
 				return x.Choices.resolve(locale.With(ctx, l), id)
+			},
+			Image: func(w io.Writer, media int64, alt string) error { // whatever it is called
+				_, err := fmt.Fprintf(w, `<img class="picture" src="%s" alt="%s" loading="lazy">`, link.AdminMediaFile(media, "file"), html.EscapeString(alt))
+				return err
 			},
 			Words: richtext.Words{Note: locale.Say(l, msg.Note), Warning: locale.Say(l, msg.Warning), Table: locale.Say(l, msg.Table)},
 		})

@@ -101,6 +101,8 @@ func sentence(ctx context.Context, k *content.Info, f gate.Finding, title string
 		m = msg.GateFormerAddress
 	case f.Code == gate.Past && f.Where == "at":
 		m = msg.GatePastTime
+	case f.Code == gate.Untold:
+		return locale.T(ctx, m, "Field", field, "Language", locale.Language(locale.From(ctx), f.Detail))
 	case f.Code == gate.Unverified:
 		return locale.T(ctx, m, "Fields", small(bareName(ctx, f.Detail)))
 	case m == nil:

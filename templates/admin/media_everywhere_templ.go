@@ -357,7 +357,7 @@ func EverywherePage(x Everywhere) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = whereUsed(x.Asset).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = whereUsed(x.Asset, true).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -299,7 +299,7 @@ func AssetPage(x Asset) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = whereUsed(x).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = whereUsed(x, false).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -64,7 +64,7 @@ func pictureWords(ctx context.Context) string {
 	words := map[string]string{}
 	for name, m := range map[string]*i18n.Message{
 		"choose": msg.PictureChoose, "change": msg.PictureChange, "remove": msg.PictureRemove, "none": msg.PictureNone,
-		"away": msg.PictureAway, "sending": msg.PictureSending, "chosen": msg.PictureChosen, "pick": msg.PictureUnpicked,
+		"away": msg.PictureAway, "sending": msg.PictureSending, "chosen": msg.PictureChosen, "pick": msg.PictureUnpicked, "noPicture": msg.PictureNot,
 	} {
 		words[name] = locale.T(ctx, m, "Name", "{Name}")
 	}

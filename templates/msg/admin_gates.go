@@ -8,7 +8,7 @@ var Gate = map[string]*i18n.Message{
 	"invalid":       {ID: "gate.invalid", Other: "{{.Field}}: no es válido; corríjalo"},
 	"refused":       {ID: "gate.refused", Other: "El texto tiene algo que el sitio no sabe mostrar ({{.Detail}}); ábralo en el editor y guárdelo de nuevo"},
 	"alt":           {ID: "gate.alt", Other: "Hay una imagen sin texto alternativo: escríbalo o diga que la imagen es decorativa"},
-	"untold":        {ID: "gate.untold", Other: "{{.Field}}: no dice nada a quien no la ve. Escriba su texto alternativo en esta lengua, o diga que es decorativa, en la biblioteca de medios"},
+	"untold":        {ID: "gate.untold", Other: "{{.Field}}: en {{.Language}} no dice nada a quien no la ve. Escriba su texto alternativo en la biblioteca de medios, o diga allí que es decorativa"},
 	"picture":       {ID: "gate.picture", Other: "La imagen {{.Detail}} ya no está en la biblioteca: quítela o elija otra"},
 	"headings":      {ID: "gate.headings", Other: "El subtítulo «{{.Detail}}» se salta un nivel: póngalo un nivel por debajo del anterior"},
 	"table-headers": {ID: "gate.table_headers", Other: "La tabla que empieza por «{{.Detail}}» no tiene encabezados: marque su primera fila o su primera columna"},

@@ -15,14 +15,14 @@ var (
 	MediaUnused    = &i18n.Message{ID: "media.unused", Other: "sin usar"}
 	MediaHasAlt    = &i18n.Message{ID: "media.has_alt", Description: "For screen readers, after a language", Other: "tiene texto alternativo"}
 	MediaNoAlt     = &i18n.Message{ID: "media.no_alt", Description: "Beside the code of a language", Other: "falta"}
-	MediaAdorns    = &i18n.Message{ID: "media.adorns", Other: "de adorno"}
+	MediaAdorns    = &i18n.Message{ID: "media.adorns", Other: "decorativa"}
 	MediaPreparing = &i18n.Message{ID: "media.preparing", Description: "The sizes that pages show are being made", Other: "Preparándose"}
 	MediaFailed    = &i18n.Message{ID: "media.failed", Other: "No se ha podido preparar"}
 	MediaEmpty     = &i18n.Message{ID: "media.empty", Other: "Todavía no hay imágenes ni documentos"}
 	MediaEmptyHelp = &i18n.Message{ID: "media.empty.help", Other: "Lo que se suba aquí queda para todo el equipo. Los lectores solo lo ven cuando una ficha publicada lo usa."}
 	MediaNothing   = &i18n.Message{ID: "media.nothing", Description: "A view of the library that has nothing", Other: "Aquí no hay nada"}
 	MediaPager     = &i18n.Message{ID: "media.pager", Other: "Páginas de la biblioteca"}
-	MediaRange     = &i18n.Message{ID: "media.range", One: "{{.N}} archivo, de {{.First}}", Many: "{{.N}} archivos, de {{.First}} a {{.Last}}", Other: "{{.N}} archivos, de {{.First}} a {{.Last}}"}
+	MediaRange     = &i18n.Message{ID: "media.range", One: "{{.N}} archivo, de {{.First}}", Many: "{{.N}} archivos, de {{.Last}} a {{.First}}", Other: "{{.N}} archivos, de {{.Last}} a {{.First}}"}
 	MediaTrashedID = &i18n.Message{ID: "media.trashed", Other: "Está en la papelera de medios. Puede recuperarse mientras siga en ella."}
 	MediaLeft      = &i18n.Message{ID: "media.left", One: "le queda {{.N}} día", Many: "le quedan {{.N}} días", Other: "le quedan {{.N}} días"}
 )

@@ -27,12 +27,12 @@ var (
 	MediaFailedHelp  = &i18n.Message{ID: "media.failed.help", Other: "No se han podido preparar los tamaños que usan las páginas, y los lectores no ven este archivo. Ábralo en su ordenador, expórtelo de nuevo como JPEG o PNG y cámbielo aquí."}
 	MediaTells       = &i18n.Message{ID: "media.tells", Other: "Qué dice a quien no la ve"}
 	MediaInforms     = &i18n.Message{ID: "media.purpose.informs", Other: "Informa: necesita un texto"}
-	MediaAdornsAll   = &i18n.Message{ID: "media.purpose.adorns", Other: "Es un adorno: no dice nada, y se pasa por alto"}
+	MediaAdornsAll   = &i18n.Message{ID: "media.purpose.adorns", Other: "Es decorativa: no dice nada, y se pasa por alto"}
 	MediaPurpose     = &i18n.Message{ID: "media.purpose", Other: "Qué es la imagen"}
 	MediaPurposeHint = &i18n.Message{ID: "media.purpose.hint", Other: "El texto dice lo mismo que la imagen en ese lugar, sin «imagen de», en una o dos frases."}
 	MediaWords       = &i18n.Message{ID: "media.words", Description: "Heading, of a document", Other: "Textos"}
 	MediaRights      = &i18n.Message{ID: "media.rights", Other: "Derechos y etiquetas"}
-	MediaNoLicence   = &i18n.Message{ID: "media.licence.none", Other: "Sin decir"}
+	MediaNoLicence   = &i18n.Message{ID: "media.licence.none", Other: "Sin indicar"}
 	MediaSave        = &i18n.Message{ID: "media.save", Other: "Guardar"}
 	MediaRead        = &i18n.Message{ID: "media.read_only", Other: "Su papel permite escribir los textos en otras lenguas que la de origen. Lo demás es del equipo de edición."}
 	MediaWhere       = &i18n.Message{ID: "media.where", Other: "Dónde se usa"}
@@ -48,6 +48,7 @@ var (
 	MediaUseDraft    = &i18n.Message{ID: "media.use.draft", Other: "Solo en el borrador"}
 	MediaStays       = &i18n.Message{ID: "media.stays", Other: "No se puede mover a la papelera mientras se use."}
 	MediaNotTrashed  = &i18n.Message{ID: "media.not_trashed", Other: "No se ha movido a la papelera: se usa en lo que dice la lista. Quítelo antes de ahí, o ponga otro en su lugar."}
+	MediaReplaceWho  = &i18n.Message{ID: "media.replace.publisher", Other: "Los lectores lo ven: solo quien publica puede cambiar el archivo."}
 	MediaEverywhere  = &i18n.Message{ID: "media.everywhere", Other: "Poner otro en todos los sitios…"}
 	MediaActs        = &i18n.Message{ID: "media.acts", Other: "Qué se ha hecho"}
 	MediaWrong       = &i18n.Message{ID: "media.wrong", Other: "No se ha guardado: hay algo que corregir"}

@@ -20,6 +20,7 @@ var (
 	PictureNone     = &i18n.Message{ID: "picture.none", Other: "No hay ninguna imagen con esas palabras."}
 	PictureAway     = &i18n.Message{ID: "picture.away", Other: "La biblioteca no responde ahora. Lo escrito no se pierde: inténtelo de nuevo dentro de un minuto."}
 	PictureChosen   = &i18n.Message{ID: "picture.chosen", Description: "Said once a picture is chosen", Other: "Imagen elegida: {{.Name}}"}
+	PictureNot      = &i18n.Message{ID: "picture.not", Other: "Aquí solo caben imágenes: JPEG, PNG, WebP, AVIF o HEIC. Los documentos se suben en la biblioteca de medios."}
 	PictureUnpicked = &i18n.Message{ID: "picture.unpicked", Other: "Elija una imagen de la lista o suba una nueva."}
 	ImageTool       = &i18n.Message{ID: "editor.image_tool", Other: "Insertar una imagen"}
 	ImageWord       = &i18n.Message{ID: "editor.image_word", Description: "On a small button", Other: "Imagen"}
@@ -32,7 +33,7 @@ var (
 	MediaEverywhereTitle  = &i18n.Message{ID: "everywhere.title", Other: "Poner otro en todos los sitios"}
 	MediaEverywhereLead   = &i18n.Message{ID: "everywhere.lead", One: "«{{.Name}}» se usa en una ficha. Lo que elija ocupará su lugar en lo publicado, en los borradores y en las versiones anteriores.", Many: "«{{.Name}}» se usa en {{.N}} fichas. Lo que elija ocupará su lugar en todas a la vez: en lo publicado, en los borradores y en las versiones anteriores.", Other: "«{{.Name}}» se usa en {{.N}} fichas. Lo que elija ocupará su lugar en todas a la vez: en lo publicado, en los borradores y en las versiones anteriores."}
 	MediaEverywhereBy     = &i18n.Message{ID: "everywhere.by", Other: "Lo que ocupará su lugar"}
-	MediaEverywhereHint   = &i18n.Message{ID: "everywhere.hint", Other: "Si es una imagen, quien no la ve oirá el texto alternativo que ella tiene en la biblioteca, no el que se escribió para la anterior. Los pies de foto escritos en los textos se quedan: revíselos."}
+	MediaEverywhereHint   = &i18n.Message{ID: "everywhere.hint", Other: "Si es una imagen, quien no la ve oirá el texto alternativo que la nueva tiene en la biblioteca, no el que se escribió para la anterior. Los pies de foto escritos en los textos se quedan: revíselos."}
 	MediaEverywhereGone   = &i18n.Message{ID: "everywhere.gone", Other: "El archivo {{.Name}} se borra para siempre. Sus direcciones llevarán al nuevo. No se puede deshacer."}
 	MediaEverywhereDo     = &i18n.Message{ID: "everywhere.do", Other: "Poner el nuevo y borrar este"}
 	MediaEverywhereSilent = &i18n.Message{ID: "everywhere.silent", Description: "The languages are joined: portugués e inglés", Other: "La imagen elegida no dice nada en {{.Languages}} a quien no la ve."}

@@ -42,7 +42,7 @@ var EveryUnit = map[string]*i18n.Message{
 
 // ReminderWrong says what is wrong with what was typed, by the code.
 var ReminderWrong = map[string]*i18n.Message{
-	"past":      {ID: "reminders.not_to_come", Other: "Elija un día por venir."},
+	"past":      {ID: "reminders.not_to_come", Other: "Elija un día a partir de mañana."},
 	"times":     {ID: "reminders.times", Other: "Escriba un número del 1 al 1000."},
 	"not-staff": {ID: "reminders.not_staff", Other: "Esa persona ya no puede escribir aquí: elija a otra."},
 	"too-long":  {ID: "reminders.too_long", Other: "Es demasiado largo: no más de 300 caracteres."},

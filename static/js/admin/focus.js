@@ -33,6 +33,9 @@ function mark() {
   }
 
   show()
+  // While its crops are not made, or no longer hold, the whole picture stands for them.
+  const uncut = [...document.querySelectorAll('.crops img')].some(image => image.getAttribute('src') === image.dataset.whole)
+  if (uncut) picture.decode().then(() => cut(picture, at()), () => {})
   for (const input of inputs) input.addEventListener('input', () => cut(picture, show()))
   if (cross.disabled) return
   focal.addEventListener('pointerdown', event => {

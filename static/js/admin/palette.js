@@ -34,7 +34,7 @@ function option(id, href, title, lang = '', about = []) {
   row.append(name)
   if (about.length) {
     const rest = document.createElement('span')
-    Object.assign(rest, { textContent: about.join(' · '), className: 'soft' })
+    Object.assign(rest, { textContent: about.filter(Boolean).join(' · '), className: 'soft' })
     row.append(' ', rest)
   }
   return row
@@ -67,10 +67,10 @@ async function find() {
   show(query, [])
   if (query.length < 2) return
   try {
-    const answer = await fetch(`${palette.dataset.find}?q=${encodeURIComponent(query)}`, { signal: asking.signal, headers: { Accept: 'application/json' } })
+    const answer = await fetch(`${palette.dataset.find}?media&q=${encodeURIComponent(query)}`, { signal: asking.signal, headers: { Accept: 'application/json' } })
     if (!answer.ok) throw new Error(answer.status)
     const found = await answer.json()
-    show(query, found.map(item => option(`item-${item.id}`, item.href, item.title, item.lang, [item.kindName, item.stateName])))
+    show(query, found.map(item => option(`${item.kind || 'media'}-${item.id}`, item.href, item.title, item.lang, [item.kindName, item.stateName])))
     if (!list.childElementCount) status.textContent = status.dataset.none
   } catch (error) {
     if (error.name !== 'AbortError') status.textContent = status.dataset.away
