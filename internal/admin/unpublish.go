@@ -109,6 +109,10 @@ func (a *Admin) readEnding(r *http.Request, x *page.Withdrawal) (e postgres.Endi
 		if problem != "" {
 			x.Problems = append(x.Problems, content.Problem{Field: "target", Code: problem})
 		}
+	case content.Gone:
+		if len(x.Referrers) > 0 && !x.Stays() { // pages that show it would lose it
+			x.Problems = append(x.Problems, content.Problem{Field: "how", Code: content.StillMentioned})
+		}
 	case "":
 		x.Problems = append(x.Problems, content.Problem{Field: "how", Code: form.NotChoice})
 	}

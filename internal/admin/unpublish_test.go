@@ -160,3 +160,34 @@ func TestWithdrawnIsPublishedAgain(t *testing.T) {
 		t.Errorf("%d: %s", a.Code, text(a.page))
 	}
 }
+
+// What published items show or link to cannot vanish from them: it is withdrawn, or leads to
+// another, or is not mentioned any more.
+func TestMentionedStays(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t).as("publisher")
+	id, by := d.public("Uno", "uno"), d.public("Otra", "otra")
+	mention := func(ids ...int64) {
+		draft := d.revision(articles, by)
+		draft.Facts.(*content.Article).Related = ids
+		if err := postgres.Tx(t.Context(), d.pool, func(tx pgx.Tx) error {
+			base := d.number(`SELECT version FROM items WHERE id = $1`, by)
+			version, err := postgres.Save(t.Context(), tx, articles, by, int(base), *draft, 0)
+			if err != nil {
+				return err
+			}
+			return postgres.Publish(t.Context(), tx, articles, by, postgres.Publication{Version: version, Locales: []locale.Locale{"es"}})
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mention(id)
+	at := articleAt(id) + "/unpublish"
+	gone := url.Values{"how": {content.Gone}, "locale": {"es", "pt"}}
+	d.says(d.is(d.post(at, gone), http.StatusUnprocessableEntity), "Hay fichas publicadas que la muestran o enlazan", "Otra")
+	d.is(d.read("/es/noticias/uno"), http.StatusOK)
+	d.is(d.post(at, url.Values{"how": {content.Gone}, "locale": {"pt"}}), http.StatusSeeOther) // it stays in Spanish
+	mention()
+	d.is(d.post(at, url.Values{"how": {content.Gone}, "locale": {"es"}}), http.StatusSeeOther)
+	d.is(d.read("/es/noticias/uno"), http.StatusGone)
+}

@@ -67,6 +67,12 @@ func (x Withdrawal) wrong(ctx context.Context, field string) string {
 	return ""
 }
 
+// Stays reports whether something of the item can still be read when the texts that were
+// chosen are gone.
+func (x Withdrawal) Stays() bool {
+	return slices.ContainsFunc(x.Texts, func(t EndingText) bool { return t.How != content.Moved && !slices.Contains(x.Chosen, t.Locale) })
+}
+
 // complaints lists what is wrong, in the order of the page.
 func (x Withdrawal) complaints(ctx context.Context) (list []complaint) {
 	for _, p := range x.Problems {

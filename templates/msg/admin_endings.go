@@ -52,13 +52,14 @@ var (
 
 // EndingProblem says why a text cannot end like that, by field and form's problem.
 var EndingProblem = map[string]*i18n.Message{
-	"locales required":   {ID: "ending.problem.locales", Other: "No ha elegido ninguna lengua: elija al menos una."},
-	"locales not-choice": {ID: "ending.problem.not_readable", Other: "En alguna de las lenguas elegidas ya no hay texto que los lectores vean: desmárquela."},
-	"how not-choice":     {ID: "ending.problem.how", Other: "Elija qué encontrarán los lectores."},
-	"reason required":    {ID: "ending.problem.reason", Other: "Falta el motivo en {{.Language}}: es lo que leerán sus lectores."},
-	"reason too-long":    {ID: "ending.problem.reason_long", Other: "El motivo en {{.Language}} pasa de {{.N}} caracteres: acórtelo."},
-	"target required":    {ID: "ending.problem.target", Other: "Falta la ficha que ocupa su lugar: elíjala."},
-	"target not-ref":     {ID: "ending.problem.target_not_ref", Other: "Los lectores no ven esa ficha, o lleva de vuelta a esta: elija otra."},
-	"target not-found":   {ID: "ending.problem.target_not_found", Other: "No hay ninguna ficha así: compruebe lo que escribió."},
-	"target several":     {ID: "ending.problem.target_several", Other: "Hay más de una ficha con esas palabras: elija cuál."},
+	"how still-mentioned": {ID: "ending.problem.mentioned", Other: "Hay fichas publicadas que la muestran o enlazan y se quedarían sin ella. Retírela, que se sigue leyendo con su aviso; llévela a otra que ocupe su lugar, o quite antes las menciones."},
+	"locales required":    {ID: "ending.problem.locales", Other: "No ha elegido ninguna lengua: elija al menos una."},
+	"locales not-choice":  {ID: "ending.problem.not_readable", Other: "En alguna de las lenguas elegidas ya no hay texto que los lectores vean: desmárquela."},
+	"how not-choice":      {ID: "ending.problem.how", Other: "Elija qué encontrarán los lectores."},
+	"reason required":     {ID: "ending.problem.reason", Other: "Falta el motivo en {{.Language}}: es lo que leerán sus lectores."},
+	"reason too-long":     {ID: "ending.problem.reason_long", Other: "El motivo en {{.Language}} pasa de {{.N}} caracteres: acórtelo."},
+	"target required":     {ID: "ending.problem.target", Other: "Falta la ficha que ocupa su lugar: elíjala."},
+	"target not-ref":      {ID: "ending.problem.target_not_ref", Other: "Los lectores no ven esa ficha, o lleva de vuelta a esta: elija otra."},
+	"target not-found":    {ID: "ending.problem.target_not_found", Other: "No hay ninguna ficha así: compruebe lo que escribió."},
+	"target several":      {ID: "ending.problem.target_several", Other: "Hay más de una ficha con esas palabras: elija cuál."},
 }
