@@ -49,7 +49,7 @@ var (
 	MediaStays       = &i18n.Message{ID: "media.stays", Other: "No se puede mover a la papelera mientras se use."}
 	MediaNotTrashed  = &i18n.Message{ID: "media.not_trashed", Other: "No se ha movido a la papelera: se usa en lo que dice la lista. Quítelo antes de ahí, o ponga otro en su lugar."}
 	MediaReplaceWho  = &i18n.Message{ID: "media.replace.publisher", Other: "Los lectores lo ven: solo quien publica puede cambiar el archivo."}
-	MediaEverywhere  = &i18n.Message{ID: "media.everywhere", Other: "Poner otro en todos los sitios…"}
+	MediaEverywhere  = &i18n.Message{ID: "media.everywhere", Other: "Sustituir en todos los sitios por…"}
 	MediaActs        = &i18n.Message{ID: "media.acts", Other: "Qué se ha hecho"}
 	MediaWrong       = &i18n.Message{ID: "media.wrong", Other: "No se ha guardado: hay algo que corregir"}
 	MediaOvertaken   = &i18n.Message{ID: "media.overtaken", Other: "{{.Who}} lo ha guardado mientras usted escribía"}

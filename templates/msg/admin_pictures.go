@@ -30,12 +30,12 @@ var (
 
 // Putting one media in the place of another.
 var (
-	MediaEverywhereTitle  = &i18n.Message{ID: "everywhere.title", Other: "Poner otro en todos los sitios"}
+	MediaEverywhereTitle  = &i18n.Message{ID: "everywhere.title", Other: "Sustituir en todos los sitios"}
 	MediaEverywhereLead   = &i18n.Message{ID: "everywhere.lead", One: "«{{.Name}}» se usa en una ficha. Lo que elija ocupará su lugar en lo publicado, en los borradores y en las versiones anteriores.", Many: "«{{.Name}}» se usa en {{.N}} fichas. Lo que elija ocupará su lugar en todas a la vez: en lo publicado, en los borradores y en las versiones anteriores.", Other: "«{{.Name}}» se usa en {{.N}} fichas. Lo que elija ocupará su lugar en todas a la vez: en lo publicado, en los borradores y en las versiones anteriores."}
 	MediaEverywhereBy     = &i18n.Message{ID: "everywhere.by", Other: "Lo que ocupará su lugar"}
 	MediaEverywhereHint   = &i18n.Message{ID: "everywhere.hint", Other: "Si es una imagen, quien no la ve oirá el texto alternativo que la nueva tiene en la biblioteca, no el que se escribió para la anterior. Los pies de foto escritos en los textos se quedan: revíselos."}
 	MediaEverywhereGone   = &i18n.Message{ID: "everywhere.gone", Other: "El archivo {{.Name}} se borra para siempre. Sus direcciones llevarán al nuevo. No se puede deshacer."}
-	MediaEverywhereDo     = &i18n.Message{ID: "everywhere.do", Other: "Poner el nuevo y borrar este"}
+	MediaEverywhereDo     = &i18n.Message{ID: "everywhere.do", Other: "Sustituir y borrar este"}
 	MediaEverywhereSilent = &i18n.Message{ID: "everywhere.silent", Description: "The languages are joined: portugués e inglés", Other: "La imagen elegida no dice nada en {{.Languages}} a quien no la ve."}
 	MediaEverywhereSay    = &i18n.Message{ID: "everywhere.say", Other: "Escriba su texto alternativo o diga que es decorativa"}
 	MediaEverywhereClass  = &i18n.Message{ID: "everywhere.class", Other: "Una imagen solo puede ocupar el lugar de una imagen, y un documento el de un documento."}
