@@ -165,10 +165,10 @@ func (b *tab) putsEverywhere(t *testing.T, p *program, old, next int64) {
 	}
 	b.click(t, `a[href="`+link.AdminMedia(old, "everywhere")+`"]`, http.StatusOK)
 	choose := func() {
-		b.do(t, chromedp.Click(chromedp.CSS("#to-choose")))
+		b.do(t, chromedp.Click(chromedp.CSS("button#to")))
 		b.until(t, `document.querySelectorAll('#pictures-list li').length === 2`)
 		b.script(t, `[...document.querySelectorAll('#pictures-list li')].find(li => /azul/.test(li.textContent)).click()`)
-		b.until(t, `document.querySelector('#to').value === '`+fmt.Sprint(next)+`'`)
+		b.until(t, `document.querySelector('select[name=to]').value === '`+fmt.Sprint(next)+`'`)
 	}
 	choose()
 	b.click(t, "form .btn.danger", http.StatusUnprocessableEntity)
