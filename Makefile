@@ -16,6 +16,7 @@ help: ## List the commands
 
 run: build ## Run the site at http://localhost:8080, with its content and an administrator
 	@tools/prepare postgres
+	@tools/prepare vips || true # without it the site runs, and takes no pictures
 	@bin/devdb -keep .data/db sh -c 'bin/segib migrate && bin/segib seed && bin/segib user first --listen=$(LISTEN) && exec bin/segib serve --listen=$(LISTEN)'
 
 test: build ## Run all tests, with a real PostgreSQL and a real browser
