@@ -97,9 +97,6 @@ func (w *Words) Fields(f *form.Form) {
 	w.Tags = list
 }
 
-// Decided reports whether it is known what the picture says to who does not see it.
-func (w *Words) Decided() bool { return w.Decorative || len(w.Alt) > 0 }
-
 // A Shown is a picture as pages show it.
 type Shown struct {
 	Master
@@ -150,4 +147,13 @@ func (m Media) Today(f picture.File) (today picture.File, ok bool) {
 		today.Ext = f.Ext
 	}
 	return today, today.Stamp != ""
+}
+
+// View is the name of the file in which staff see a picture about so wide, in pixels: the
+// master where none is shown yet.
+func (m Media) View(width int) string {
+	if f, ok := m.Today(picture.File{Width: width}); ok {
+		return f.String()
+	}
+	return m.Name
 }

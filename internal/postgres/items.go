@@ -97,6 +97,9 @@ func Rows(ctx context.Context, db DB, q Query) ([]Row, error) {
 // the planner does not know how rare drafts are.
 const pending = `i.states && '{es:draft,es:review,es:approved,es:scheduled,es:changes,pt:draft,pt:review,pt:approved,pt:scheduled,pt:changes,en:draft,en:review,en:approved,en:scheduled,en:changes}'`
 
+// hasWord is the condition that the terms of a table have a word, in any spelling of accents.
+const hasWord = `.terms LIKE '%%' || replace(replace(replace(fold($%d), '\', '\\'), '%%', '\%%'), '_', '\_') || '%%'`
+
 // where returns the conditions that all pages of a query share.
 func (q Query) where() (where []string, args []any) {
 	add := func(condition string, arg any) {
@@ -115,7 +118,7 @@ func (q Query) where() (where []string, args []any) {
 		add("i.id = ANY($%d)", q.IDs)
 	}
 	for _, word := range strings.Fields(storable(q.Terms)) {
-		add(`i.terms LIKE '%%' || replace(replace(replace(fold($%d), '\', '\\'), '%%', '\%%'), '_', '\_') || '%%'`, word)
+		add("i"+hasWord, word)
 	}
 	if q.State != "" {
 		var states []string

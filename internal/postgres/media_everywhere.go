@@ -19,8 +19,7 @@ import (
 // the other is used, to who does not see it).
 func PutMediaEverywhere(ctx context.Context, tx pgx.Tx, from, to, actor int64) error {
 	// In one order, whichever is put in whose place; stronger than any use of them.
-	rows, _ := tx.Query(ctx, `SELECT `+mediaColumns+` FROM media m LEFT JOIN users u ON u.id = m.created_by
-		WHERE m.id = ANY($1) AND `+present+` ORDER BY m.id FOR UPDATE OF m`, []int64{from, to})
+	rows, _ := tx.Query(ctx, mediaSQL+`m.id = ANY($1) AND `+present+` ORDER BY m.id FOR UPDATE OF m`, []int64{from, to})
 	list, err := pgx.CollectRows(rows, pgx.RowToStructByName[content.Media])
 	if err != nil {
 		return err

@@ -125,10 +125,15 @@ func teachMedia(ctx context.Context, tx pgx.Tx, d content.Draft) error {
 	}
 	b := &pgx.Batch{}
 	for _, id := range slices.Sorted(maps.Keys(told)) {
-		b.Queue(`
-			UPDATE media SET alt = $2::jsonb || alt, version = version + 1
-			WHERE  id = $1 AND NOT decorative AND `+inLibrary+` AND alt <> $2::jsonb || alt`, id, told[id])
-		queueMediaChange(b, id)
+		tag, err := tx.Exec(ctx, `
+			UPDATE media m SET alt = $2::jsonb || m.alt, version = m.version + 1
+			WHERE  m.id = $1 AND NOT m.decorative AND m.alt <> $2::jsonb || m.alt AND `+present, id, told[id])
+		if err != nil {
+			return err
+		}
+		if tag.RowsAffected() > 0 {
+			queueMediaChange(b, id)
+		}
 	}
 	return tx.SendBatch(ctx, b).Close()
 }

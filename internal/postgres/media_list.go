@@ -80,9 +80,6 @@ func CountMedia(ctx context.Context, db DB, q MediaQuery, most int) (n int, err 
 // present is the condition for media that are in the library, and nowhere else.
 const present = `m.trashed_at IS NULL AND m.became IS NULL`
 
-// inLibrary is the same of a table that has no other name.
-const inLibrary = `trashed_at IS NULL AND became IS NULL`
-
 var mediaViews = map[string]string{
 	AllMedia:        present,
 	UndecidedMedia:  `m.class = 'image' AND m.alt = '{}' AND NOT m.decorative AND ` + present,
@@ -101,7 +98,7 @@ func (q MediaQuery) where() (string, []any) {
 		where = append(where, fmt.Sprintf(condition, len(args)))
 	}
 	for _, word := range strings.Fields(storable(q.Terms)) {
-		add(`m.terms LIKE '%%' || replace(replace(replace(fold($%d), '\', '\\'), '%%', '\%%'), '_', '\_') || '%%'`, word)
+		add("m"+hasWord, word)
 	}
 	if q.Class != "" {
 		add("m.class = $%d", q.Class)

@@ -247,3 +247,46 @@ func TestMediaList(t *testing.T) {
 		}
 	}
 }
+
+// What a public text says of a picture is there for the next one, where nobody has said it in
+// the library; a draft's words are not.
+func TestTextsTellOfPictures(t *testing.T) {
+	t.Parallel()
+	d := desk{t, pgtest.New(t)}
+	photo, ornament := d.picture("foto.jpg"), d.picture("adorno.jpg")
+	d.told(photo, locale.Label{"pt": "Uma mesa"})
+	m := d.media(ornament)
+	m.Decorative = true
+	d.must(func(tx pgx.Tx) error { return postgres.DescribeMedia(t.Context(), tx, ornament, m.Version, m, 0) })
+	draft := article("A", "a")
+	draft.Translations[locale.PT] = &content.Translation{Title: "A", Slug: "a"}
+	for l, words := range map[locale.Locale]string{"es": "Una mesa con flores", "pt": "Outra coisa"} {
+		body, err := richtext.New(richtext.Node{Type: richtext.Image, Attrs: richtext.Attrs{Media: photo, Alt: words}},
+			richtext.Node{Type: richtext.Image, Attrs: richtext.Attrs{Media: ornament, Alt: words}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		draft.In(l).Body = body
+	}
+	id := d.create(articles)
+	version := d.save(articles, id, 0, draft)
+	if alt := d.media(photo).Alt; alt["es"] != "" {
+		t.Errorf("a draft told %q", alt["es"])
+	}
+	d.publish(articles, id, version, []locale.Locale{locale.ES, locale.PT})
+	told := d.media(photo)
+	if told.Alt["es"] != "Una mesa con flores" || told.Alt["pt"] != "Uma mesa" {
+		t.Errorf("it tells %v", told.Alt)
+	}
+	if alt := d.media(ornament).Alt; len(alt) != 0 {
+		t.Errorf("what is decorative tells %v", alt)
+	}
+	list, err := postgres.MediaList(t.Context(), d.pool, postgres.MediaQuery{Terms: "flores", Limit: 9})
+	if err != nil || len(list) != 1 || list[0].ID != photo {
+		t.Errorf("found by its words: %v, %v", list, err)
+	}
+	d.publish(articles, id, version, es) // nothing new to tell
+	if again := d.media(photo).Version; again != told.Version {
+		t.Errorf("the same words make version %d of %d", again, told.Version)
+	}
+}

@@ -14,7 +14,7 @@ import (
 // "used" while an item uses it, be it in a draft or in the trash.
 func TrashMedia(ctx context.Context, tx pgx.Tx, id, actor int64) error {
 	// Stronger than lockMedia: whoever is about to use it is waited for.
-	err := tx.QueryRow(ctx, `SELECT id FROM media WHERE id = $1 AND trashed_at IS NULL AND became IS NULL FOR UPDATE`, id).Scan(&id)
+	err := tx.QueryRow(ctx, `SELECT m.id FROM media m WHERE m.id = $1 AND `+present+` FOR UPDATE`, id).Scan(&id)
 	if err != nil {
 		return notFound(err, fmt.Sprintf("media %d", id))
 	}
