@@ -14,6 +14,7 @@ import (
 	"segib.org/web/internal/locale"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/web"
+	page "segib.org/web/templates/admin"
 	"segib.org/web/templates/msg"
 )
 
@@ -128,12 +129,8 @@ func foundOf(r *http.Request, row postgres.Row, l locale.Locale) found {
 
 // foundMedia is a picture or a document as the palette leads to it.
 func foundMedia(r *http.Request, m content.Media, l locale.Locale) found {
-	f := found{ID: m.ID, KindName: locale.T(r.Context(), msg.MediaTitle), Title: m.Name, Href: link.AdminMedia(m.ID)}
-	for _, other := range append([]locale.Locale{l}, locale.All...) {
-		if f.Lang == "" && m.Alt[other] != "" {
-			f.Title, f.Lang = m.Alt[other], other
-		}
-	}
+	f := found{ID: m.ID, KindName: locale.T(r.Context(), msg.MediaTitle), Href: link.AdminMedia(m.ID)}
+	f.Title, f.Lang = page.MediaName(locale.With(r.Context(), l), m)
 	return f
 }
 

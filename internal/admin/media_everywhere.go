@@ -3,7 +3,9 @@ package admin
 import (
 	"errors"
 	"net/http"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -47,7 +49,8 @@ func (a *Admin) everywhere(w http.ResponseWriter, r *http.Request) error {
 func refusedEverywhere(e *content.InvalidError, to int64) page.Everywhere {
 	x := page.Everywhere{To: to}
 	for _, p := range e.Problems {
-		if l, ok := locale.Parse(p.Field[:min(2, len(p.Field))]); ok {
+		part, _, _ := strings.Cut(p.Field, ".") // "pt.alt"
+		if l, ok := locale.Parse(part); ok {
 			x.Silent = append(x.Silent, l)
 		} else {
 			x.Problem = p.Code
@@ -64,23 +67,14 @@ func (a *Admin) everywherePage(w http.ResponseWriter, r *http.Request, status in
 	if x.Asset, err = a.assetOf(r, m, form.Fill(described(&m))); err != nil {
 		return err
 	}
-	list, err := postgres.MediaList(r.Context(), a.db, postgres.MediaQuery{Class: m.Class, Limit: fewPictures})
+	var chosen []int64
+	if x.To != 0 {
+		chosen = []int64{x.To}
+	}
+	list, err := a.mediaToChoose(r, m.Class, chosen...)
 	if err != nil {
 		return err
 	}
-	for _, other := range list {
-		if other.ID != m.ID {
-			x.Choices = append(x.Choices, other.Media)
-		}
-	}
-	if x.To != 0 {
-		chosen, err := postgres.MediaByID(r.Context(), a.db, []int64{x.To})
-		if err != nil {
-			return err
-		}
-		if other, ok := chosen[x.To]; ok && !page.HasMedia(x.Choices, x.To) {
-			x.Choices = append(x.Choices, other)
-		}
-	}
+	x.Choices = slices.DeleteFunc(list, func(other content.Media) bool { return other.ID == m.ID })
 	return web.Render(w, r, status, page.EverywherePage(x))
 }

@@ -12,9 +12,9 @@ import (
 	"segib.org/web/internal/form"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
-	"segib.org/web/internal/picture"
 	"segib.org/web/internal/postgres"
 	"segib.org/web/internal/web"
+	page "segib.org/web/templates/admin"
 )
 
 // A foundPicture is one that a text may show, with what is said of it in the language of
@@ -45,7 +45,7 @@ func (a *Admin) findPictures(w http.ResponseWriter, r *http.Request) error {
 	if !v.Has("id") {
 		media, err := postgres.MediaList(r.Context(), a.db, postgres.MediaQuery{Class: content.ImageMedia, Terms: v.Get("q"), Limit: fewPictures})
 		for _, m := range media[:min(len(media), fewPictures)] {
-			list = append(list, pictureOf(m.Media, l))
+			list = append(list, pictureOf(r, m.Media, l))
 		}
 		if err != nil {
 			return err
@@ -58,7 +58,7 @@ func (a *Admin) findPictures(w http.ResponseWriter, r *http.Request) error {
 	}
 	for asked, m := range media {
 		if m.Class == content.ImageMedia {
-			found := pictureOf(m, l)
+			found := pictureOf(r, m, l)
 			found.ID = asked // as texts have it, in whose place this one stands
 			list = append(list, found)
 		}
@@ -79,21 +79,16 @@ func numbers(texts []string) (ids []int64) {
 	return ids
 }
 
-func pictureOf(m content.Media, l locale.Locale) foundPicture {
-	f := foundPicture{
-		ID: m.ID, Name: cmp.Or(m.Alt[l], m.Alt.In(l), m.Name), Source: link.AdminMediaFile(m.ID, m.Name),
+func pictureOf(r *http.Request, m content.Media, l locale.Locale) foundPicture {
+	name, _ := page.MediaName(locale.With(r.Context(), l), m)
+	return foundPicture{
+		ID: m.ID, Name: name, Source: link.AdminMediaFile(m.ID, m.View(640)),
 		Width: m.Width, Height: m.Height, Alt: m.Alt[l], Decorative: m.Decorative, Caption: m.Caption[l],
 	}
-	if m.Shown != nil {
-		small := m.Shown.Files(picture.Whole)
-		f.Source = link.AdminMediaFile(m.ID, small[min(1, len(small)-1)].String())
-	}
-	return f
 }
 
-// pictures returns those that an edit may show by its facts, where they can: the latest,
-// and those that it does show.
-func (a *Admin) pictures(r *http.Request, e edit) (list []content.Media, err error) {
+// pictures returns those that an edit may show by its facts, where they can.
+func (a *Admin) pictures(r *http.Request, e edit) ([]content.Media, error) {
 	var chosen []int64
 	asked := false
 	for _, in := range e.of("facts").Inputs {
@@ -104,6 +99,12 @@ func (a *Admin) pictures(r *http.Request, e edit) (list []content.Media, err err
 	if !asked {
 		return nil, nil
 	}
+	return a.mediaToChoose(r, content.ImageMedia, chosen...)
+}
+
+// mediaToChoose returns media of a class to choose from, the latest first: the latest, and
+// those that are chosen.
+func (a *Admin) mediaToChoose(r *http.Request, class string, chosen ...int64) ([]content.Media, error) {
 	found, err := postgres.MediaByID(r.Context(), a.db, chosen)
 	if err != nil {
 		return nil, err
@@ -112,11 +113,11 @@ func (a *Admin) pictures(r *http.Request, e edit) (list []content.Media, err err
 		m.ID = asked // as the item has it, in whose place this one stands
 		found[asked] = m
 	}
-	latest, err := postgres.MediaList(r.Context(), a.db, postgres.MediaQuery{Class: content.ImageMedia, Limit: fewPictures})
+	latest, err := postgres.MediaList(r.Context(), a.db, postgres.MediaQuery{Class: class, Limit: fewPictures})
 	for _, m := range latest {
 		found[m.ID] = m.Media
 	}
-	list = slices.Collect(maps.Values(found))
+	list := slices.Collect(maps.Values(found))
 	slices.SortFunc(list, func(x, y content.Media) int { return cmp.Compare(y.ID, x.ID) })
 	return list, err
 }

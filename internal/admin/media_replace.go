@@ -82,6 +82,15 @@ func replacement(sent *multipart.Reader) (version int, file *multipart.Part, err
 
 // notReplaced is the page of a media whose file stays as it was.
 func (a *Admin) notReplaced(w http.ResponseWriter, r *http.Request, id int64, problem string) error {
+	status := http.StatusUnprocessableEntity
+	if problem == page.Meanwhile {
+		status = http.StatusConflict
+	}
+	return a.unchanged(w, r, id, status, func(x *page.Asset) { x.NotReplaced = problem })
+}
+
+// unchanged is the page of a media to which nothing was done; say notes why.
+func (a *Admin) unchanged(w http.ResponseWriter, r *http.Request, id int64, status int, say func(*page.Asset)) error {
 	m, err := postgres.FindMedia(r.Context(), a.db, id)
 	if err != nil {
 		return err
@@ -90,11 +99,7 @@ func (a *Admin) notReplaced(w http.ResponseWriter, r *http.Request, id int64, pr
 	if err != nil {
 		return err
 	}
-	x.NotReplaced = problem
-	status := http.StatusUnprocessableEntity
-	if problem == page.Meanwhile {
-		status = http.StatusConflict
-	}
+	say(&x)
 	return web.Render(w, r, status, page.AssetPage(x))
 }
 
@@ -108,26 +113,13 @@ func (a *Admin) trashMedia(w http.ResponseWriter, r *http.Request) error {
 		return postgres.TrashMedia(r.Context(), tx, id, user(r.Context()).ID)
 	})
 	if errors.Is(err, content.ErrInvalid) {
-		return a.mediaStays(w, r, id)
+		return a.unchanged(w, r, id, http.StatusUnprocessableEntity, func(x *page.Asset) { x.Stays = true })
 	}
 	if err != nil {
 		return err
 	}
 	http.Redirect(w, r, link.With(link.Media, url.Values{"done": {page.TrashedNow}}), http.StatusSeeOther)
 	return nil
-}
-
-func (a *Admin) mediaStays(w http.ResponseWriter, r *http.Request, id int64) error {
-	m, err := postgres.FindMedia(r.Context(), a.db, id)
-	if err != nil {
-		return err
-	}
-	x, err := a.assetOf(r, m, form.Fill(described(&m)))
-	if err != nil {
-		return err
-	}
-	x.Stays = true
-	return web.Render(w, r, http.StatusUnprocessableEntity, page.AssetPage(x))
 }
 
 // untrashMedia takes a media out of the trash, and leads to its page.

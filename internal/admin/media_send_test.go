@@ -131,7 +131,7 @@ func (e *endless) Read(b []byte) (int, error) {
 }
 
 // A body of 10 GB is refused before it is read, or where it does not say so soon after the file in it is too large; memory is bounded.
-func TestEndlessUpload(t *testing.T) { //nolint:paralleltest // it measures memory
+func TestEndlessUpload(t *testing.T) { // alone, as it measures memory
 	d := newDesk(t).as("editor")
 	body := func() *endless {
 		return &endless{head: strings.NewReader("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n" + photo(t, 60, 40, 1))}

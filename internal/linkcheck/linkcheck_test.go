@@ -78,7 +78,7 @@ func site(t *testing.T, listen string) (*httptest.Server, *atomic.Int64) {
 	if listen != "" {
 		l, err := net.Listen("tcp", listen)
 		if err != nil {
-			t.Skip(err)
+			t.Skip("this machine has no such address to listen at: ", err)
 		}
 		_ = s.Listener.Close()
 		s.Listener = l

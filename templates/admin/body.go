@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -84,14 +85,22 @@ var spokenByScript = map[string]*i18n.Message{
 	"bad": msg.PickBad, "badItem": msg.PickBadItem, "at": msg.SeekAt, "absent": msg.SeekNone, "changed": msg.SeekChanged,
 }
 
-// editorWords are the sentences that the editor of a text in l says, as JSON: where one has
-// a value, its name stands in braces.
+// editorWords are the sentences that the editor of a text in l says, as JSON.
 func editorWords(ctx context.Context, l locale.Locale) string {
-	words := map[string]string{"note": locale.Say(l, msg.Note), "warning": locale.Say(l, msg.Warning)}
-	for name, m := range spokenByScript {
-		words[name] = locale.T(ctx, m, "N", "{N}", "Name", "{Name}", "ID", "{ID}", "Address", "{Address}", "At", "{At}")
+	return scriptWords(ctx, spokenByScript, map[string]string{"note": locale.Say(l, msg.Note), "warning": locale.Say(l, msg.Warning)})
+}
+
+// scriptWords are sentences that a script says, as JSON, and words as they are: where a
+// sentence has a value, its name stands in braces.
+func scriptWords(ctx context.Context, sentences map[string]*i18n.Message, words map[string]string) string {
+	all := maps.Clone(words)
+	if all == nil {
+		all = map[string]string{}
 	}
-	b, err := json.Marshal(words)
+	for name, m := range sentences {
+		all[name] = locale.T(ctx, m, "N", "{N}", "Name", "{Name}", "ID", "{ID}", "Address", "{Address}", "At", "{At}")
+	}
+	b, err := json.Marshal(all)
 	if err != nil {
 		panic(err) // strings always marshal
 	}

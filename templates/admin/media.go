@@ -109,9 +109,9 @@ func (u Upload) name(ctx context.Context) string {
 	return locale.T(ctx, msg.UploadUnnamed)
 }
 
-// mediaName is what a media is called: what it says in the reader's language or in another,
+// MediaName is what a media is called: what it says in the reader's language or in another,
 // else its file's name.
-func mediaName(ctx context.Context, m content.Media) (name string, other locale.Locale) {
+func MediaName(ctx context.Context, m content.Media) (name string, other locale.Locale) {
 	said := m.Alt
 	if m.Class == content.DocumentMedia {
 		said = m.Caption

@@ -2,7 +2,6 @@ package admin
 
 import (
 	"context"
-	"encoding/json"
 	"slices"
 
 	"github.com/a-h/templ"
@@ -11,21 +10,15 @@ import (
 	"segib.org/web/internal/content"
 	"segib.org/web/internal/link"
 	"segib.org/web/internal/locale"
-	"segib.org/web/internal/picture"
 	"segib.org/web/templates/msg"
 )
 
 // smallView is the address of a small view of a picture.
-func smallView(m content.Media) string {
-	if m.Shown == nil {
-		return link.AdminMediaFile(m.ID, m.Name)
-	}
-	return link.AdminMediaFile(m.ID, m.Shown.Files(picture.Whole)[0].String())
-}
+func smallView(m content.Media) string { return link.AdminMediaFile(m.ID, m.View(320)) }
 
 // pictureName is what a media is called in a list, with its file's name where that is another.
 func pictureName(ctx context.Context, m content.Media) string {
-	if name, _ := mediaName(ctx, m); name != m.Name {
+	if name, _ := MediaName(ctx, m); name != m.Name {
 		return name + " · " + m.Name
 	}
 	return m.Name
@@ -34,9 +27,6 @@ func pictureName(ctx context.Context, m content.Media) string {
 func hasPicture(list []content.Media, id string) bool {
 	return slices.ContainsFunc(list, func(m content.Media) bool { return number(m.ID) == id })
 }
-
-// HasMedia reports whether a list has a media.
-func HasMedia(list []content.Media, id int64) bool { return hasPicture(list, number(id)) }
 
 // An Everywhere asks what is to stand in the place of a media.
 type Everywhere struct {
@@ -61,18 +51,10 @@ func (x Everywhere) silent(ctx context.Context) string {
 
 // pictureWords are the sentences that the script says which shows pictures, as JSON.
 func pictureWords(ctx context.Context) string {
-	words := map[string]string{}
-	for name, m := range map[string]*i18n.Message{
+	return scriptWords(ctx, map[string]*i18n.Message{
 		"choose": msg.PictureChoose, "change": msg.PictureChange, "remove": msg.PictureRemove, "none": msg.PictureNone,
 		"away": msg.PictureAway, "sending": msg.PictureSending, "chosen": msg.PictureChosen, "pick": msg.PictureUnpicked, "noPicture": msg.PictureNot,
-	} {
-		words[name] = locale.T(ctx, m, "Name", "{Name}")
-	}
-	b, err := json.Marshal(words)
-	if err != nil {
-		panic(err) // strings always marshal
-	}
-	return string(b)
+	}, nil)
 }
 
 // everywhereAttributes are those of the choice of what stands in the place of a media:
